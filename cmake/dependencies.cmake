@@ -1,0 +1,13 @@
+# Every library from the distribution, as one target each; headers are SYSTEM.
+find_package(PkgConfig REQUIRED)
+find_package(Threads REQUIRED)
+
+foreach(module sdl2 SDL2_ttf SDL2_image harfbuzz freetype2 icu-uc pixman-1 libpng libcurl libcrypto md4c)
+    pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
+endforeach()
+
+find_package(CLI11 REQUIRED)
+
+find_path(RAPIDJSON_INCLUDE rapidjson/document.h REQUIRED)
+add_library(RapidJSON INTERFACE)
+target_include_directories(RapidJSON SYSTEM INTERFACE ${RAPIDJSON_INCLUDE})

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/raster.h"
+#include "content-sync/feed.h"
+#include "layouts/frame.h"
+#include "layouts/picture.h"
+#include "layouts/screen_profile.h"
+
+#include <memory>
+#include <vector>
+
+namespace board {
+
+// Where a page's photographs come from; a snapshot, in the player and in the preview.
+class RasterSource {
+  public:
+    virtual ~RasterSource() = default;
+    virtual std::optional<Size> raster_size(std::string_view asset) const = 0;
+    virtual Result<Raster> raster(std::string_view asset) const = 0;
+};
+
+// Item + template + theme + screen → frames, and a frame → its picture. Owns the faces and all
+// caches; belongs to one thread.
+class Composer {
+  public:
+    // `layouts` holds templates/ and themes/, `fonts` holds fonts.json. Fault::missing names the
+    // package of a face that is not installed, or the template or theme that is not there.
+    static Result<Composer> open(const std::string& layouts, const std::string& fonts);
+    Composer(Composer&&) noexcept;
+    ~Composer();
+
+    // The item's pages on this screen, at least one. An item that no template can set is an error.
+    Result<std::vector<Frame>> compose(const Feed& feed, const Item& item,
+                                       const ScreenProfile& screen, const RasterSource& rasters);
+
+    // The frame's pixels. A raster that cannot be opened leaves its frame's designed ground.
+    Picture paint(const Frame& frame, const RasterSource& rasters);
+
+  private:
+    struct Parts;
+    explicit Composer(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> parts_;
+};
+
+} // namespace board

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/units.h"
+#include "fonts/line.h"
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace board {
+
+// 0xAARRGGBB, not premultiplied, sRGB.
+using Colour = std::uint32_t;
+
+// A laid-out page: everything at its place, in painting order, nothing left to decide.
+// Coordinates are pixels of the picture, origin at its upper left.
+
+struct FilledBox {
+    Rect box;
+    Colour colour = 0;
+    Px radius; // of the corners
+};
+
+// A line of text; `origin` is the start of its baseline.
+struct TextLine {
+    Line line;
+    Px x, y;
+    Rect box; // the line's em boxes, for people and tests; ink may reach out of it
+    Colour colour = 0;
+    std::string role; // of the template: "headline", "body" …
+};
+
+enum class PictureFit { cover, contain };
+
+// A photograph; `box` is cut out of it by `fit`, never squashed.
+struct PlacedPicture {
+    std::string asset;
+    Rect box;
+    PictureFit fit = PictureFit::cover;
+    Colour ground = 0; // behind it, and instead of it when it cannot be opened
+    Px radius;
+};
+
+// A cloth flag on its pole. The word on it is a TextLine of its own.
+struct ClothFlag {
+    Rect box;
+    Colour cloth = 0;
+    Colour pole = 0;
+};
+
+using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag>;
+
+struct Frame {
+    Size size;
+    std::string item;
+    int page = 1, pages = 1;
+    std::string template_name, theme;
+    Colour ground = 0;
+    std::size_t characters = 0; // of the page's own text, furniture left out: what dwell is made of
+    std::vector<FrameElement> elements;
+};
+
+// One line an element, for people and golden files.
+std::string frame_as_text(const Frame& frame);
+// The same as JSON: every line's text, box, size, face and item.
+std::string frame_as_json(const Frame& frame);
+
+} // namespace board

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/units.h"
+#include "content-sync/feed.h"
+
+#include <string>
+
+namespace board {
+
+enum class Shape { landscape, portrait };
+
+// The screen that a page is made for, and what can be read on it from where people stand.
+struct ScreenProfile {
+    Size size;
+    Position position = Position::hall;
+    std::string screen; // its id; may be empty in a preview of a position
+    std::string branch; // its own branch and team, where it has them
+    std::string team;
+    std::string theme; // a theme's name
+    double diagonal_inches = 55;
+    double distance_metres = 4;
+
+    // Of a screen in the feed; unknown sizes are the position's usual ones.
+    static ScreenProfile of(const Screen& screen, const Feed& feed, Size size);
+    // Of a position alone, as its first screen in the feed would be.
+    static ScreenProfile of(Position position, const Feed& feed, Size size);
+
+    Shape shape() const { return size.width >= size.height ? Shape::landscape : Shape::portrait; }
+    // The smallest em that may be set: a character of 20 minutes of arc at the viewing distance.
+    Px smallest_em() const;
+};
+
+} // namespace board
