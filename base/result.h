@@ -85,17 +85,18 @@ class [[nodiscard]] Result<void> {
 } // namespace board
 
 // The value of `expression`, or leave the function with its error.
-#define TRY(expression)                                                                            \
-    __extension__({                                                                                \
-        auto try_result_ = (expression);                                                           \
-        if (!try_result_) return std::move(try_result_).error();                                   \
-        std::move(try_result_).take();                                                             \
-    })
+#define TRY(expression) BOARD_TRY(expression, BOARD_NAME(try_result_, __COUNTER__), )
 
 // The same, adding to the error where it happened: a Chinese and an English phrase.
 #define TRY_WITHIN(expression, zh, en)                                                             \
+    BOARD_TRY(expression, BOARD_NAME(try_result_, __COUNTER__), .within(zh, en))
+
+// The counter keeps one TRY inside another from shadowing it.
+#define BOARD_JOIN(a, b) a##b
+#define BOARD_NAME(a, b) BOARD_JOIN(a, b)
+#define BOARD_TRY(expression, result, context)                                                     \
     __extension__({                                                                                \
-        auto try_result_ = (expression);                                                           \
-        if (!try_result_) return std::move(try_result_).error().within(zh, en);                    \
-        std::move(try_result_).take();                                                             \
+        auto result = (expression);                                                                \
+        if (!result) return std::move(result).error() context;                                     \
+        std::move(result).take();                                                                  \
     })

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fonts/face_library.h"
+
+#include <string_view>
+#include <vector>
+
+namespace board {
+
+// A stretch of text that is shaped in one call: one face, one script (an ISO 15924 tag as ICU
+// numbers it), one style. Offsets are bytes.
+struct TextItem {
+    std::size_t begin = 0, end = 0;
+    FaceIndex face;
+    int script = 0;
+    bool missing = false; // no face of the chain has it; it is set as 〓
+};
+
+// A part of the text that has its role's faces: body, strong, emphasis.
+struct RoleRange {
+    std::size_t begin = 0, end = 0;
+    std::string role;
+};
+
+// Splits text into items. Marks that Chinese and Western text share (quotes, dashes, ellipses)
+// belong to the Han script when the language is Chinese, so that `——` always becomes one dash.
+// `ranges` cover the text in order.
+std::vector<TextItem> itemise(FaceLibrary& faces, std::string_view text,
+                              const std::vector<RoleRange>& ranges, std::string_view language);
+
+} // namespace board

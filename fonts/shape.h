@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fonts/itemise.h"
+
+#include <vector>
+
+namespace board {
+
+// A glyph as HarfBuzz leaves it, in the line's own axes: `advance` along the line, offsets along
+// and across it.
+struct ShapedGlyph {
+    FaceIndex face;
+    GlyphId glyph;
+    F26Dot6 advance;
+    F26Dot6 inline_offset, block_offset;
+    std::size_t cluster = 0; // byte offset into the text
+};
+
+// Shapes one item with its script and language always set, at `em` pixels. Glyphs come in the
+// order of the text.
+std::vector<ShapedGlyph> shape(FaceLibrary& faces, std::string_view text, const TextItem& item,
+                               std::string_view language, Px em, WritingMode mode);
+
+} // namespace board
