@@ -16,7 +16,8 @@
 namespace board {
 namespace {
 
-Error at_place(Fault fault, TextPlace place, const Message& what) {
+Error at_place(Fault fault, TextPlace place, const Message& what, TextPlace& told) {
+    told = place;
     const std::string line = std::to_string(place.line), column = std::to_string(place.column);
     return {fault,
             {"第 " + line + " 行第 " + column + " 列：" + what.zh,
@@ -24,7 +25,7 @@ Error at_place(Fault fault, TextPlace place, const Message& what) {
 }
 
 // What can be known without parsing: size, byte order mark, NUL, encoding.
-Result<> check_bytes(std::string_view text, const JsonBudget& budget) {
+Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace& told) {
     if (text.size() > budget.bytes)
         return Error{Fault::budget,
                      {"内容超过上限 " + std::to_string(budget.bytes) + " 字节，请删减或拆分",
@@ -33,40 +34,55 @@ Result<> check_bytes(std::string_view text, const JsonBudget& budget) {
     if (text.starts_with("\xEF\xBB\xBF"))
         return at_place(Fault::malformed, {1, 1},
                         {"开头有 BOM，请另存为“UTF-8（无 BOM）”",
-                         "begins with a byte order mark; save as UTF-8 without BOM"});
+                         "begins with a byte order mark; save as UTF-8 without BOM"},
+                        told);
     if (const auto at = first_invalid_utf8(text))
         return at_place(Fault::malformed, text_place(text, *at),
                         {"不是 UTF-8 编码（多半是 GBK），请在编辑软件里另存为 UTF-8",
-                         "not UTF-8 (GBK perhaps); save the file as UTF-8"});
+                         "not UTF-8 (GBK perhaps); save the file as UTF-8"},
+                        told);
     if (const auto at = text.find('\0'); at != std::string_view::npos)
         return at_place(Fault::malformed, text_place(text, at),
-                        {"含有 NUL 字节，文件已损坏", "holds a NUL byte; the file is damaged"});
+                        {"含有 NUL 字节，文件已损坏", "holds a NUL byte; the file is damaged"},
+                        told);
     return {};
 }
 
 // Chinese for the parser's complaints; the English comes from the parser.
 std::string chinese(rapidjson::ParseErrorCode code) {
     switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty: return "文件是空的";
-    case rapidjson::kParseErrorDocumentRootNotSingular: return "末尾多出了内容";
-    case rapidjson::kParseErrorObjectMissName: return "这里应是带双引号的名称（检查是否多了逗号）";
-    case rapidjson::kParseErrorObjectMissColon: return "名称后缺少冒号";
-    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket: return "缺少逗号或右花括号 }";
-    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket: return "缺少逗号或右方括号 ]";
-    case rapidjson::kParseErrorStringMissQuotationMark: return "字符串缺少结尾的双引号";
-    case rapidjson::kParseErrorStringEscapeInvalid: return "反斜杠 \\ 后的字符不对";
+    case rapidjson::kParseErrorDocumentEmpty:
+        return "文件是空的";
+    case rapidjson::kParseErrorDocumentRootNotSingular:
+        return "末尾多出了内容";
+    case rapidjson::kParseErrorObjectMissName:
+        return "这里应是带双引号的名称（检查是否多了逗号）";
+    case rapidjson::kParseErrorObjectMissColon:
+        return "名称后缺少冒号";
+    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
+        return "缺少逗号或右花括号 }";
+    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
+        return "缺少逗号或右方括号 ]";
+    case rapidjson::kParseErrorStringMissQuotationMark:
+        return "字符串缺少结尾的双引号";
+    case rapidjson::kParseErrorStringEscapeInvalid:
+        return "字符串里有直接的换行，或反斜杠 \\ 后的字符不对；换行请写 \\n";
     case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid: return "\\u 转义不对";
+    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
+        return "\\u 转义不对";
     case rapidjson::kParseErrorNumberTooBig:
     case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent: return "数字写法不对";
-    default: return "这里不是合法的 JSON（检查引号、逗号和括号是否为半角）";
+    case rapidjson::kParseErrorNumberMissExponent:
+        return "数字写法不对";
+    default:
+        return "这里不是合法的 JSON（检查引号、逗号和括号是否为半角）";
     }
 }
 
 // Counts nesting; the reader is iterative, so depth costs heap and never stack.
 struct DepthGate : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DepthGate> {
-    explicit DepthGate(std::size_t most) : most{most} {}
+    explicit DepthGate(std::size_t most)
+        : most{most} {}
     bool Default() { return true; }
     bool StartObject() { return ++depth <= most; }
     bool StartArray() { return ++depth <= most; }
@@ -80,21 +96,26 @@ struct DepthGate : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DepthGate> {
 constexpr unsigned parse_flags =
     rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
-Error parse_error(std::string_view text, const rapidjson::ParseResult& result) {
+Error parse_error(std::string_view text, const rapidjson::ParseResult& result, TextPlace& told) {
+    std::string english = rapidjson::GetParseError_En(result.Code());
+    // The parser has the one code for two slips; the other one is the commoner.
+    if (result.Code() == rapidjson::kParseErrorStringEscapeInvalid)
+        english = "A line break inside a string, or an invalid escape; write line breaks as \\n.";
     return at_place(Fault::malformed, text_place(text, result.Offset()),
-                    {chinese(result.Code()), rapidjson::GetParseError_En(result.Code())});
+                    {chinese(result.Code()), english}, told);
 }
 
 // Duplicate keys and strings that hold half a surrogate pair: RapidJSON lets both through.
-Result<> check_values(const JsonNode& node, const std::string& pointer, std::string_view text) {
+Result<> check_values(const JsonNode& node, const std::string& pointer, std::string_view text,
+                      TextPlace& told) {
     const auto refuse = [&](const std::string& where, const Message& what) {
-        return at_place(Fault::malformed, json_place(text, where), what);
+        return at_place(Fault::malformed, json_place(text, where), what, told);
     };
     if (node.IsString() && first_invalid_utf8({node.GetString(), node.GetStringLength()}))
         return refuse(pointer, {"含有半个代理对的 \\u 转义", "holds a lone \\u surrogate"});
     if (node.IsArray())
         for (rapidjson::SizeType i = 0; i < node.Size(); ++i)
-            TRY(check_values(node[i], json_pointer(pointer, i), text));
+            TRY(check_values(node[i], json_pointer(pointer, i), text, told));
     if (!node.IsObject()) return {};
     std::vector<std::string_view> keys;
     for (const auto& member : node.GetObject()) {
@@ -102,14 +123,15 @@ Result<> check_values(const JsonNode& node, const std::string& pointer, std::str
         if (first_invalid_utf8(key))
             return refuse(pointer, {"名称含有半个代理对", "a name holds a lone surrogate"});
         keys.push_back(key);
-        TRY(check_values(member.value, json_pointer(pointer, key), text));
+        TRY(check_values(member.value, json_pointer(pointer, key), text, told));
     }
     std::sort(keys.begin(), keys.end());
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
     if (twice == keys.end()) return {};
     const std::string name{*twice};
-    return refuse(json_pointer(pointer, name), {"名称“" + name + "”出现了两次，请只留一个",
-                                                "the name \"" + name + "\" stands twice; keep one"});
+    return refuse(json_pointer(pointer, name),
+                  {"名称“" + name + "”出现了两次，请只留一个",
+                   "the name \"" + name + "\" stands twice; keep one"});
 }
 
 } // namespace
@@ -119,13 +141,16 @@ struct JsonDocument::Tree {
 };
 
 JsonDocument::JsonDocument(std::string text, std::unique_ptr<Tree> tree)
-    : text_{std::move(text)}, tree_{std::move(tree)} {}
+    : text_{std::move(text)}
+    , tree_{std::move(tree)} {}
 JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
-Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget) {
-    TRY(check_bytes(text, budget));
+Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget, TextPlace* fault) {
+    TextPlace elsewhere;
+    TextPlace& told = fault != nullptr ? *fault : elsewhere;
+    TRY(check_bytes(text, budget, told));
     DepthGate gate{budget.depth};
     rapidjson::Reader reader;
     rapidjson::StringStream probe{text.c_str()};
@@ -133,15 +158,18 @@ Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget) {
     if (gate.depth > budget.depth)
         return at_place(Fault::budget, text_place(text, first.Offset()),
                         {"括号嵌套超过 " + std::to_string(budget.depth) + " 层",
-                         "nested deeper than " + std::to_string(budget.depth) + " levels"});
-    if (!first) return parse_error(text, first);
+                         "nested deeper than " + std::to_string(budget.depth) + " levels"},
+                        told);
+    if (!first) return parse_error(text, first, told);
     auto tree = std::make_unique<Tree>();
     tree->document.Parse<parse_flags>(text.c_str(), text.size());
-    TRY(check_values(tree->document, "", text));
+    TRY(check_values(tree->document, "", text, told));
     return JsonDocument{std::move(text), std::move(tree)};
 }
 
-Json JsonDocument::root() const { return Json{&tree_->document}; }
+Json JsonDocument::root() const {
+    return Json{&tree_->document};
+}
 
 TextPlace JsonDocument::place(std::string_view pointer) const {
     return json_place(text_, pointer);
@@ -150,13 +178,19 @@ TextPlace JsonDocument::place(std::string_view pointer) const {
 JsonType Json::type() const {
     if (node_ == nullptr) return JsonType::null;
     switch (json_node(node_).GetType()) {
-    case rapidjson::kNullType: return JsonType::null;
+    case rapidjson::kNullType:
+        return JsonType::null;
     case rapidjson::kFalseType:
-    case rapidjson::kTrueType: return JsonType::boolean;
-    case rapidjson::kObjectType: return JsonType::object;
-    case rapidjson::kArrayType: return JsonType::array;
-    case rapidjson::kStringType: return JsonType::string;
-    case rapidjson::kNumberType: return JsonType::number;
+    case rapidjson::kTrueType:
+        return JsonType::boolean;
+    case rapidjson::kObjectType:
+        return JsonType::object;
+    case rapidjson::kArrayType:
+        return JsonType::array;
+    case rapidjson::kStringType:
+        return JsonType::string;
+    case rapidjson::kNumberType:
+        return JsonType::number;
     }
     return JsonType::null;
 }
@@ -208,7 +242,9 @@ Json Json::find(std::string_view key) const {
     return entry == json_node(node_).MemberEnd() ? Json{} : Json{&entry->value};
 }
 
-bool Json::has(std::string_view key) const { return find(key).node_ != nullptr; }
+bool Json::has(std::string_view key) const {
+    return find(key).node_ != nullptr;
+}
 
 std::string Json::string_or(std::string_view fallback) const {
     return std::string{string().value_or(fallback)};

@@ -63,7 +63,8 @@ class Json {
 
   private:
     friend class JsonDocument;
-    explicit Json(const void* node) : node_{node} {}
+    explicit Json(const void* node)
+        : node_{node} {}
     const void* node_ = nullptr;
 };
 
@@ -76,7 +77,9 @@ struct Json::Member {
 // surrogates, within its budget. What it refuses it names with line and column.
 class JsonDocument {
   public:
-    static Result<JsonDocument> parse(std::string text, JsonBudget budget = {});
+    // `fault`, where given, receives the place of what was refused.
+    static Result<JsonDocument> parse(std::string text, JsonBudget budget = {},
+                                      TextPlace* fault = nullptr);
     JsonDocument(JsonDocument&&) noexcept;
     JsonDocument& operator=(JsonDocument&&) noexcept;
     ~JsonDocument();
