@@ -12,7 +12,7 @@ namespace board {
 enum class Severity {
     note,    // worth knowing; nothing is left out
     warning, // shown, but not as meant
-    error,   // the item (or the feed) is left out
+    error,   // the item (or the branch, team, screen, asset, or the feed) is left out
 };
 
 // One finding about a feed: what is wrong, where, and what to write instead.

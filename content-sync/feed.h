@@ -58,7 +58,7 @@ struct Days {
 struct Show {
     std::vector<Position> positions;
     std::vector<std::string> branches, teams, screens;
-    std::optional<WallTime> from, until;
+    std::optional<WallTime> from, until; // half-open; a bare date in `until` means its day's end
     Days days;
     std::vector<Hours> hours;
     std::optional<int> seconds; // for each page; 1–3600
@@ -107,7 +107,8 @@ class Feed {
 
   private:
     friend struct FeedReader;
-    explicit Feed(JsonDocument document) : document_{std::move(document)} {}
+    explicit Feed(JsonDocument document)
+        : document_{std::move(document)} {}
     JsonDocument document_; // keeps every item's `fields` alive
 };
 
@@ -116,7 +117,8 @@ struct FeedReading {
     Diagnostics diagnostics;  // every problem, in the order of the text
 };
 
-// Reads the bytes of a feed.json ("board-feed/1"). Never fails half-way: finds all there is to find.
+// Reads the bytes of a feed.json ("board-feed/1"). Never fails half-way: finds all there is. A feed
+// without one item to show is refused, unless it recalls items: a recall always takes effect.
 FeedReading read_feed(std::string text);
 
 } // namespace board

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/diagnostic.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+Message severity_words(Severity severity) {
+    switch (severity) {
+    case Severity::note:
+        return {"说明", "note"};
+    case Severity::warning:
+        return {"提醒", "warning"};
+    case Severity::error:
+        return {"错误", "error"};
+    }
+    return {};
+}
+
+} // namespace
+
+bool has_errors(const Diagnostics& diagnostics) {
+    return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& diagnostic) {
+        return diagnostic.severity == Severity::error;
+    });
+}
+
+std::string format_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
+    const Message severity = severity_words(diagnostic.severity);
+    const std::string place = file + ":" + std::to_string(diagnostic.place.line) + ":" +
+                              std::to_string(diagnostic.place.column) + ": ";
+    const bool item = !diagnostic.item.empty();
+    const std::string code = " [" + diagnostic.code + "] ";
+    return place + severity.zh + code + (item ? "条目 " + diagnostic.item + "：" : "") +
+           diagnostic.what.zh + "\n    " + severity.en + ": " +
+           (item ? "item " + diagnostic.item + ": " : "") + diagnostic.what.en + "\n";
+}
+
+} // namespace board

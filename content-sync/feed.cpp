@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/feed.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+template<class T>
+const T* with_id(const std::vector<T>& entries, std::string_view id) {
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&](const T& entry) { return entry.id == id; });
+    return found == entries.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<Position> position_named(std::string_view name) {
+    for (const Position position : {Position::hall, Position::garden, Position::team})
+        if (position_name(position) == name) return position;
+    return std::nullopt;
+}
+
+std::string_view position_name(Position position) {
+    switch (position) {
+    case Position::hall:
+        return "hall";
+    case Position::garden:
+        return "garden";
+    case Position::team:
+        return "team";
+    }
+    return {};
+}
+
+const Branch* Feed::branch(std::string_view id) const {
+    return with_id(branches, id);
+}
+const Team* Feed::team(std::string_view id) const {
+    return with_id(teams, id);
+}
+const Screen* Feed::screen(std::string_view id) const {
+    return with_id(screens, id);
+}
+const Item* Feed::item(std::string_view id) const {
+    return with_id(items, id);
+}
+
+} // namespace board

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/feed_reader.h"
+#include "content-sync/references.h"
+#include "content-sync/time_reader.h"
+#include "content-sync/time_zone.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+// A relative path with no step upwards, as a URL and as a file name.
+bool lies_below(std::string_view path) {
+    if (path.find_first_of("\\:?#") != std::string_view::npos) return false;
+    while (true) {
+        const std::size_t end = std::min(path.find('/'), path.size());
+        const std::string_view step = path.substr(0, end);
+        if (step.empty() || step == "." || step == "..") return false;
+        if (end == path.size()) return true;
+        path.remove_prefix(end + 1);
+    }
+}
+
+} // namespace
+
+void FeedReader::read_envelope() {
+    feed_.channel = root().find("channel").string_or("");
+    feed_.sequence = root().find("sequence").integer_or(0);
+    feed_.language = findings_.broken("/language")
+                         ? "zh-Hans-CN"
+                         : root().find("language").string_or("zh-Hans-CN");
+    const std::string zone = root().find("timezone").string_or("Asia/Shanghai");
+    if (const auto offset = utc_offset_of(zone))
+        feed_.utc_offset = *offset;
+    else
+        findings_.warning("unknown-timezone", "/timezone",
+                          {"不认识时区“" + zone + "”，按 +08:00 计算；请写 Asia/Shanghai 或 +08:00",
+                           "the time zone \"" + zone +
+                               "\" is not known, +08:00 is taken; write Asia/Shanghai or +08:00"});
+    const TimeReader times{feed_.utc_offset, findings_};
+    if (const auto issued = times.member(root(), "issued", "")) feed_.issued = *issued;
+    feed_.expires = times.member(root(), "expires", "", DayEdge::end, Severity::warning);
+    if (feed_.expires && *feed_.expires <= feed_.issued)
+        findings_.warning("expired-when-issued", "/expires",
+                          {"有效期在发布时间之前，屏幕会一直注明“内容已旧”",
+                           "expires before it is issued; the boards will always say that the "
+                           "content is old"});
+}
+
+void FeedReader::read_organization() {
+    read_assets();
+    const Json organization = root().find("organization");
+    feed_.organization = organization.find("name").string_or("");
+    feed_.organization_short = organization.find("short").string_or(feed_.organization);
+    feed_.emblem = organization.find("emblem").string_or("");
+    if (feed_.emblem.empty() || feed_.assets.contains(feed_.emblem)) return;
+    std::vector<std::string_view> known;
+    for (const auto& [id, asset] : feed_.assets) known.push_back(id);
+    findings_.warning("unknown-asset", "/organization/emblem",
+                      unknown_reference({"素材", "asset"}, feed_.emblem, known));
+}
+
+void FeedReader::read_branches() {
+    for (const auto& [entry, pointer] : sound_entries("branches")) {
+        const std::string name = entry.find("name").string_or("");
+        feed_.branches.push_back(
+            {entry.find("id").string_or(""), name, entry.find("short").string_or(name)});
+    }
+}
+
+bool FeedReader::branch_known(const std::string& branch, const std::string& pointer) {
+    if (branch.empty() || feed_.branch(branch) != nullptr) return true;
+    findings_.error("unknown-branch", json_pointer(pointer, "branch"),
+                    unknown_reference({"支部", "branch"}, branch, ids_of(feed_.branches)));
+    return false;
+}
+
+void FeedReader::read_teams() {
+    for (const auto& [entry, pointer] : sound_entries("teams")) {
+        const std::string branch = entry.find("branch").string_or("");
+        if (branch_known(branch, pointer))
+            feed_.teams.push_back(
+                {entry.find("id").string_or(""), entry.find("name").string_or(""), branch});
+    }
+}
+
+void FeedReader::read_screens() {
+    for (const auto& [entry, pointer] : sound_entries("screens")) {
+        Screen screen;
+        screen.id = entry.find("id").string_or("");
+        screen.position = *position_named(entry.find("position").string_or(""));
+        screen.branch = entry.find("branch").string_or("");
+        screen.team = entry.find("team").string_or("");
+        screen.name = entry.find("name").string_or("");
+        screen.theme = entry.find("theme").string_or("");
+        screen.diagonal_inches = entry.find("diagonal_inches").number();
+        screen.distance_metres = entry.find("distance_metres").number();
+        const Team* team = feed_.team(screen.team);
+        if (!screen.team.empty() && team == nullptr)
+            findings_.error("unknown-team", json_pointer(pointer, "team"),
+                            unknown_reference({"班组", "team"}, screen.team, ids_of(feed_.teams)));
+        if (team != nullptr && screen.branch.empty()) screen.branch = team->branch;
+        if (branch_known(screen.branch, pointer) && !findings_.broken(pointer))
+            feed_.screens.push_back(std::move(screen));
+    }
+}
+
+void FeedReader::read_calendar() {
+    const TimeReader times{std::chrono::minutes{0}, findings_};
+    const auto days = [&](const char* key) {
+        const Json list = root().find("calendar").find(key);
+        std::vector<std::chrono::sys_days> read;
+        const std::string base = json_pointer("/calendar", key);
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            const auto time =
+                times.read(list.at(i), json_pointer(base, i), DayEdge::begin, Severity::warning);
+            if (time) read.push_back(std::chrono::floor<std::chrono::days>(*time));
+        }
+        std::sort(read.begin(), read.end());
+        return read;
+    };
+    feed_.calendar = {days("holidays"), days("workdays")};
+}
+
+void FeedReader::read_assets() {
+    const Json list = root().find("assets");
+    for (std::size_t i = 0; i < list.size(); ++i) {
+        const auto [key, entry] = list.member(i);
+        const std::string pointer = json_pointer("/assets", key);
+        Asset asset{std::string{key},
+                    entry.find("path").string_or(""),
+                    entry.find("sha256").string_or(""),
+                    entry.find("type").string_or(""),
+                    entry.find("alt").string_or(""),
+                    entry.find("bytes").integer()};
+        if (entry.is(JsonType::object) && !asset.path.empty() && !lies_below(asset.path))
+            findings_.error("asset-path", json_pointer(pointer, "path"),
+                            {"素材路径只能指向播出单文件夹之内，请写成 assets/文件名",
+                             "an asset's path must stay inside the feed's folder; write "
+                             "assets/name"});
+        if (!findings_.broken(pointer)) feed_.assets.emplace(std::string{key}, std::move(asset));
+    }
+}
+
+} // namespace board

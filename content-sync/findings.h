@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "content-sync/diagnostic.h"
+
+#include <set>
+#include <string>
+#include <string_view>
+
+namespace board {
+
+// The findings about one document as they come up; knows which entries they break.
+class Findings {
+  public:
+    // More than this many are counted only; whoever made so many mends the first ones first.
+    static constexpr std::size_t most = 1000;
+
+    explicit Findings(const JsonDocument& document)
+        : document_{document} {}
+
+    void add(Severity severity, std::string code, std::string pointer, Message what);
+    void error(std::string code, std::string pointer, Message what) {
+        add(Severity::error, std::move(code), std::move(pointer), std::move(what));
+    }
+    void warning(std::string code, std::string pointer, Message what) {
+        add(Severity::warning, std::move(code), std::move(pointer), std::move(what));
+    }
+    void note(std::string code, std::string pointer, Message what) {
+        add(Severity::note, std::move(code), std::move(pointer), std::move(what));
+    }
+
+    // Whether an error lies on or in the entry at `pointer`: "/items/3", "/screens/0",
+    // "/assets/opening", or a member of the feed ("/issued").
+    bool broken(std::string_view pointer) const { return broken_.contains(pointer); }
+
+    // All of them, with their places, in the order of the text.
+    Diagnostics take();
+
+  private:
+    std::string item_at(std::string_view pointer) const;
+
+    const JsonDocument& document_;
+    Diagnostics found_;
+    std::size_t uncounted_ = 0;
+    std::set<std::string, std::less<>> broken_;
+};
+
+} // namespace board

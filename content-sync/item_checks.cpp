@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/item_checks.h"
+
+#include "content-sync/near_miss.h"
+#include "content-sync/references.h"
+#include "content-sync/time_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace board {
+namespace {
+
+void check_flags(const Feed& feed, const Item& item, Findings& findings) {
+    const std::string list = json_pointer(item.pointer, "results");
+    const Json results = item.fields.find("results");
+    const TimeReader times{feed.utc_offset, findings};
+    std::set<std::pair<std::string, std::string>> seen;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const Json result = results.at(i);
+        const std::string pointer = json_pointer(list, i);
+        const std::string branch = result.find("branch").string_or("");
+        if (feed.branch(branch) == nullptr)
+            findings.error("flag-unknown-branch", json_pointer(pointer, "branch"),
+                           unknown_reference({"支部", "branch"}, branch, ids_of(feed.branches)));
+        const std::string check = result.find("check").string_or("");
+        if (!seen.emplace(branch, check).second)
+            findings.error(
+                "flag-twice", pointer,
+                {"支部“" + branch + "”的“" + check + "”已有一面旗，请只留一面",
+                 "branch \"" + branch + "\" has a flag for \"" + check + "\" already; keep one"});
+        times.member(result, "date", pointer, DayEdge::begin, Severity::warning);
+    }
+}
+
+void check_negative_list(const Feed& feed, const Item& item, Findings& findings) {
+    const auto team = item.fields.find("team").string();
+    if (team && feed.team(*team) == nullptr)
+        findings.error("unknown-team", json_pointer(item.pointer, "team"),
+                       unknown_reference({"班组", "team"}, *team, ids_of(feed.teams)));
+}
+
+// A text whose picture is missing is still worth showing.
+void check_pictures(const Feed& feed, const Item& item, Findings& findings) {
+    const std::string list = json_pointer(item.pointer, "pictures");
+    const Json pictures = item.fields.find("pictures");
+    std::vector<std::string_view> known;
+    for (const auto& [id, asset] : feed.assets) known.push_back(id);
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        const auto asset = pictures.at(i).find("asset").string();
+        if (asset && !feed.assets.contains(*asset))
+            findings.warning("unknown-asset", json_pointer(json_pointer(list, i), "asset"),
+                             unknown_reference({"素材", "asset"}, *asset, known));
+    }
+}
+
+void note_kind(const Item& item, Findings& findings) {
+    static constexpr std::array<std::string_view, 4> kinds{"flags", "negative-list", "exhibition",
+                                                           "article"};
+    if (std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end()) return;
+    const std::string pointer = json_pointer(item.pointer, "kind");
+    const std::string near{near_miss(item.kind, kinds)};
+    if (near.empty())
+        return findings.note("unknown-kind", pointer,
+                             {"本版还没有“" + item.kind + "”这一种类，标题和正文按文章播出",
+                              "this version has no kind \"" + item.kind +
+                                  "\"; its title and text show as an article"});
+    findings.warning("unknown-kind", pointer,
+                     {"没有“" + item.kind + "”这一种类，是不是“" + near + "”？现在按文章播出",
+                      "there is no kind \"" + item.kind + "\"; did you mean \"" + near +
+                          "\"? It shows as an article"});
+}
+
+} // namespace
+
+void check_item(const Feed& feed, const Item& item, Findings& findings) {
+    if (item.kind == "flags") check_flags(feed, item, findings);
+    if (item.kind == "negative-list") check_negative_list(feed, item, findings);
+    check_pictures(feed, item, findings);
+    note_kind(item, findings);
+}
+
+void note_unsupported(const Feed& feed, Findings& findings) {
+    if (feed.document().root().has("mood"))
+        findings.warning("mood-not-shown", "/mood",
+                         {"本版播放器还不会整屏变灰，请另作安排",
+                          "this version of the player does not turn the screen grey; see to it "
+                          "otherwise"});
+    const auto first = [&](auto&& asks) {
+        return std::find_if(feed.items.begin(), feed.items.end(), asks);
+    };
+    const auto pinned =
+        first([](const Item& item) { return item.show.priority == Priority::pinned; });
+    if (pinned != feed.items.end())
+        findings.note("pinned-as-normal", pinned->pointer + "/show/priority",
+                      {"本版播放器把 pinned 当作 normal，可用 weight 增加次数（只说这一次）",
+                       "this version of the player treats pinned as normal; use weight to show an "
+                       "item more often (said once)"});
+    const auto signed_off = first([](const Item& item) { return item.fields.has("signoff"); });
+    if (signed_off != feed.items.end())
+        findings.note("signoff-not-enforced", signed_off->pointer + "/signoff",
+                      {"本版播放器不检查审签（只说这一次）",
+                       "this version of the player does not check sign-offs (said once)"});
+}
+
+} // namespace board

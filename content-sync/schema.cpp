@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/schema.h"
+
+#include "base/utf8.h"
+#include "content-sync/near_miss.h"
+#include "content-sync/schema_message.h"
+#include "content-sync/schema_text.h"
+
+#include <map>
+#include <regex>
+
+namespace board {
+namespace {
+
+using Breaches = std::vector<Schema::Breach>;
+
+// Each pattern is compiled once for a whole check.
+using Patterns = std::map<std::string, std::regex, std::less<>>;
+
+bool equal(Json a, Json b) {
+    return a.type() == b.type() && a.text() == b.text();
+}
+
+bool holds(Json choices, Json value) {
+    for (std::size_t i = 0; i < choices.size(); ++i)
+        if (equal(choices.at(i), value)) return true;
+    return false;
+}
+
+bool has_type(std::string_view type, Json value) {
+    switch (value.type()) {
+    case JsonType::null:
+        return type == "null";
+    case JsonType::boolean:
+        return type == "boolean";
+    case JsonType::number:
+        return type == "number" || (type == "integer" && value.integer());
+    case JsonType::string:
+        return type == "string";
+    case JsonType::array:
+        return type == "array";
+    case JsonType::object:
+        return type == "object";
+    }
+    return false;
+}
+
+// One schema against one value, and what is below them. Recursion is as deep as the value (which
+// has a budget) and the schema's own chain of references.
+class Check {
+  public:
+    Check(Json root, Patterns& patterns, Breaches& breaches)
+        : root_{root}
+        , patterns_{patterns}
+        , breaches_{breaches} {}
+
+    void run(Json schema, Json value, const std::string& pointer, SchemaName name);
+
+  private:
+    void check_string(Json schema, std::string_view text);
+    void check_number(Json schema, Json value);
+    void check_array(Json schema, Json value);
+    void check_object(Json schema, Json value);
+    void check_unlisted(Json properties, Json::Member member, Json additional);
+    bool plausible(Json alternative, Json value) const;
+    void check_alternatives(Json alternatives, Json value);
+    void add(std::string_view keyword, Message what);
+    SchemaName name_of(Json schema, std::string_view key) const;
+    Json target(Json schema) const;
+
+    Json root_;
+    Patterns& patterns_;
+    Breaches& breaches_;
+    std::string pointer_;
+    SchemaName name_;
+};
+
+void Check::add(std::string_view keyword, Message what) {
+    breaches_.push_back(
+        {Severity::error, "schema-" + std::string{keyword}, pointer_, std::move(what)});
+}
+
+// "#/definitions/id"; draft 4 lets a reference stand alone, so its neighbours are annotations.
+Json Check::target(Json schema) const {
+    for (auto reference = schema.find("$ref").string(); reference;
+         reference = schema.find("$ref").string())
+        schema = root_.resolve(reference->substr(1));
+    return schema;
+}
+
+SchemaName Check::name_of(Json schema, std::string_view key) const {
+    const Json title = schema.has("title") ? schema.find("title") : target(schema).find("title");
+    return {title.string_or(key), std::string{key}};
+}
+
+void Check::run(Json schema, Json value, const std::string& pointer, SchemaName name) {
+    Check here{root_, patterns_, breaches_};
+    here.pointer_ = pointer;
+    here.name_ = std::move(name);
+    const Json examples = schema.find("examples");
+    schema = target(schema);
+    if (schema.has("type") && !has_type(schema.find("type").string_or(""), value))
+        return here.add("type", type_message(here.name_, schema, value));
+    if (const Json choices = schema.find("enum"); choices.size() > 0 && !holds(choices, value))
+        return here.add("enum", enum_message(here.name_, choices, value));
+    if (const Json refused = schema.find("not"); holds(refused.find("enum"), value))
+        return here.add("not", not_message(here.name_, value));
+    if (schema.has("anyOf")) here.check_alternatives(schema.find("anyOf"), value);
+    if (const auto text = value.string()) {
+        const std::size_t before = breaches_.size();
+        here.check_string(schema, *text);
+        // The property's own example says more than its definition's.
+        if (breaches_.size() > before && breaches_.back().code == "schema-pattern")
+            breaches_.back().what = pattern_message(
+                here.name_, examples.size() > 0 ? examples : schema.find("examples"), *text);
+    }
+    if (value.is(JsonType::number)) here.check_number(schema, value);
+    if (value.is(JsonType::array)) here.check_array(schema, value);
+    if (value.is(JsonType::object)) here.check_object(schema, value);
+}
+
+void Check::check_string(Json schema, std::string_view text) {
+    const std::size_t length = utf8_length(text);
+    const auto limit = [&](const char* key, std::int64_t fallback) {
+        return static_cast<std::size_t>(schema.find(key).integer_or(fallback));
+    };
+    if (length < limit("minLength", 0))
+        return add("minLength", length_message(name_, schema, length));
+    if (schema.has("maxLength") && length > limit("maxLength", 0))
+        return add("maxLength", length_message(name_, schema, length));
+    const auto pattern = schema.find("pattern").string();
+    if (!pattern) return;
+    // std::regex recurses by the text's length; every pattern of ours stands beside a maxLength.
+    assert(schema.has("maxLength"));
+    const auto [shape, added] = patterns_.try_emplace(std::string{*pattern}, std::string{*pattern});
+    if (!std::regex_search(text.begin(), text.end(), shape->second))
+        add("pattern", pattern_message(name_, schema.find("examples"), text));
+}
+
+void Check::check_number(Json schema, Json value) {
+    const double number = *value.number();
+    const Json least = schema.find("minimum"), most = schema.find("maximum");
+    if (least.number() && number < *least.number())
+        add("minimum", range_message(name_, schema, value));
+    if (most.number() && number > *most.number())
+        add("maximum", range_message(name_, schema, value));
+}
+
+void Check::check_array(Json schema, Json value) {
+    const auto count = static_cast<std::int64_t>(value.size());
+    if (count < schema.find("minItems").integer_or(0))
+        add("minItems", count_message(name_, schema, value.size()));
+    if (schema.has("maxItems") && count > schema.find("maxItems").integer_or(0))
+        return add("maxItems", count_message(name_, schema, value.size()));
+    const Json element = schema.find("items");
+    if (!element.is(JsonType::object)) return;
+    for (std::size_t i = 0; i < value.size(); ++i)
+        run(element, value.at(i), json_pointer(pointer_, i), name_of(element, name_.en));
+}
+
+void Check::check_object(Json schema, Json value) {
+    const Json properties = schema.find("properties"), required = schema.find("required");
+    for (std::size_t i = 0; i < required.size(); ++i) {
+        const std::string key = required.at(i).string_or("");
+        if (!value.has(key))
+            add("required", required_message(name_of(properties.find(key), key), key));
+    }
+    const Json additional = schema.find("additionalProperties");
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const Json::Member member = value.member(i);
+        const Json listed = properties.find(member.key);
+        if (properties.has(member.key))
+            run(listed, member.value, json_pointer(pointer_, member.key),
+                name_of(listed, member.key));
+        else
+            check_unlisted(properties, member, additional);
+    }
+}
+
+void Check::check_unlisted(Json properties, Json::Member member, Json additional) {
+    const std::string below = json_pointer(pointer_, member.key);
+    if (additional.is(JsonType::object))
+        return run(additional, member.value, below, name_of(additional, member.key));
+    if (additional.boolean().value_or(false) || properties.size() == 0) return;
+    std::vector<std::string_view> known;
+    for (std::size_t i = 0; i < properties.size(); ++i) known.push_back(properties.member(i).key);
+    breaches_.push_back({Severity::warning, "unknown-property", below,
+                         unknown_message(member.key, near_miss(member.key, known))});
+}
+
+// Whether an alternative can be meant at all: one for another `kind` cannot.
+bool Check::plausible(Json alternative, Json value) const {
+    const Json kind = target(alternative).find("properties").find("kind");
+    if (!value.has("kind")) return true;
+    const Json choices = kind.find("enum"), refused = kind.find("not").find("enum");
+    return (choices.size() == 0 || holds(choices, value.find("kind"))) &&
+           !holds(refused, value.find("kind"));
+}
+
+// Of several alternatives the nearest one speaks, the later of equals: one of another type is
+// farther away than any number of breaches.
+void Check::check_alternatives(Json alternatives, Json value) {
+    std::vector<Json> candidates, all;
+    for (std::size_t i = 0; i < alternatives.size(); ++i) {
+        all.push_back(alternatives.at(i));
+        if (plausible(all.back(), value)) candidates.push_back(all.back());
+    }
+    Breaches nearest;
+    std::size_t least = SIZE_MAX;
+    for (const Json alternative : candidates.empty() ? all : candidates) {
+        Breaches found;
+        Check{root_, patterns_, found}.run(alternative, value, pointer_, name_);
+        std::size_t distance = 0;
+        for (const Schema::Breach& breach : found) {
+            const bool other_type = breach.pointer == pointer_ && breach.code == "schema-type";
+            if (breach.severity == Severity::error) distance += other_type ? 1'000'000 : 1;
+        }
+        if (distance > least) continue;
+        least = distance;
+        nearest = std::move(found);
+        if (least == 0) break;
+    }
+    breaches_.insert(breaches_.end(), nearest.begin(), nearest.end());
+}
+
+} // namespace
+
+Schema Schema::board_feed() {
+    auto document = JsonDocument::parse(std::string{board_feed_schema_text()});
+    assert(document);
+    return Schema{std::move(document).take()};
+}
+
+Result<Schema> Schema::parse(std::string text) {
+    return Schema{TRY(JsonDocument::parse(std::move(text)))};
+}
+
+std::vector<Schema::Breach> Schema::check(Json value) const {
+    std::vector<Breach> breaches;
+    Patterns patterns;
+    Check{root(), patterns, breaches}.run(root(), value, "", {"播出单", "feed"});
+    return breaches;
+}
+
+} // namespace board

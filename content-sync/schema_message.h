@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/json.h"
+#include "base/message.h"
+
+#include <string>
+#include <string_view>
+
+namespace board {
+
+// What a value is called in messages: the schema's title in Chinese, the property's name in
+// English.
+struct SchemaName {
+    std::string zh, en;
+};
+
+// Why a value breaks a keyword of its schema, and what to write instead.
+Message type_message(const SchemaName& name, Json schema, Json value);
+Message enum_message(const SchemaName& name, Json choices, Json value);
+Message not_message(const SchemaName& name, Json value);
+Message required_message(const SchemaName& missing, std::string_view key);
+Message length_message(const SchemaName& name, Json schema, std::size_t length);
+Message pattern_message(const SchemaName& name, Json examples, std::string_view value);
+Message range_message(const SchemaName& name, Json schema, Json value);
+Message count_message(const SchemaName& name, Json schema, std::size_t count);
+Message unknown_message(std::string_view key, std::string_view near);
+
+// `value` as a message quotes it: a text shortened and in quotation marks, else its JSON.
+std::string quoted_zh(Json value);
+std::string quoted_en(Json value);
+
+} // namespace board

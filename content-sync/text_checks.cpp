@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/text_checks.h"
+
+#include "base/utf8.h"
+
+#include <cstdio>
+
+namespace board {
+namespace {
+
+constexpr std::size_t longest_text = 20'000;
+
+bool is_control(char32_t code) {
+    const bool layout = code == '\t' || code == '\n' || code == '\r';
+    return !layout && (code < 0x20 || (code >= 0x7F && code < 0xA0));
+}
+
+bool is_override(char32_t code) {
+    return code == 0x202D || code == 0x202E;
+}
+
+void check_text(std::string_view text, const std::string& pointer, Findings& findings) {
+    std::size_t length = 0;
+    for (std::size_t at = 0; at < text.size(); ++length) {
+        const auto step = utf8_step(text, at);
+        if (!step) return;
+        at = step->next;
+        if (!is_control(step->code) && !is_override(step->code)) continue;
+        char name[16];
+        std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(step->code));
+        const std::string code = name, place = std::to_string(length + 1);
+        const bool control = is_control(step->code);
+        return findings.error(control ? "control-character" : "bidi-override", pointer,
+                              {"第 " + place + " 个字符是" +
+                                   (control ? "控制字符 " : "强制文字方向的字符 ") + code +
+                                   "，请删去重写这几个字",
+                               "character " + place + " is the " +
+                                   (control ? "control character " : "bidi override ") + code +
+                                   "; delete it and type the words again"});
+    }
+    if (length > longest_text)
+        findings.error("text-too-long", pointer,
+                       {"有 " + std::to_string(length) + " 字，任何一项最多 20000 字，请拆成几条",
+                        std::to_string(length) + " characters; no field may have more than 20000; "
+                                                 "split it into several items"});
+}
+
+} // namespace
+
+void check_texts(Json value, const std::string& pointer, Findings& findings) {
+    if (const auto text = value.string()) check_text(*text, pointer, findings);
+    if (value.is(JsonType::array))
+        for (std::size_t i = 0; i < value.size(); ++i)
+            check_texts(value.at(i), json_pointer(pointer, i), findings);
+    if (!value.is(JsonType::object)) return;
+    for (std::size_t i = 0; i < value.size(); ++i) {
+        const Json::Member member = value.member(i);
+        check_texts(member.value, json_pointer(pointer, member.key), findings);
+    }
+}
+
+} // namespace board
