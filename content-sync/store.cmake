@@ -1,1 +1,34 @@
-# store
+# picture: what a picture file declares, read without decoding it.
+add_library(picture STATIC
+    decode/jpeg_markers.cpp
+    decode/picture_check.cpp)
+target_link_libraries(picture PUBLIC base)
+
+# decode: pixels out of pictures; the only part that links a decoder.
+add_library(decode STATIC
+    decode/confine.cpp
+    decode/decode.cpp
+    decode/pixels.cpp)
+target_link_libraries(decode PUBLIC picture PRIVATE PkgConfig::SDL2_image PkgConfig::sdl2)
+
+add_executable(board-decode decode/main.cpp)
+target_link_libraries(board-decode PRIVATE decode CLI11::CLI11)
+
+add_library(store STATIC
+    store/asset_intake.cpp
+    store/asset_table.cpp
+    store/collect.cpp
+    store/digest.cpp
+    store/feed_judgement.cpp
+    store/folder_source.cpp
+    store/folder_tree.cpp
+    store/ingest.cpp
+    store/picture_decoder.cpp
+    store/provenance.cpp
+    store/snapshot.cpp
+    store/store.cpp
+    store/sync_status.cpp)
+target_link_libraries(store PUBLIC feed PRIVATE picture PkgConfig::libcrypto)
+target_precompile_headers(store REUSE_FROM base)
+
+install(TARGETS board-decode RUNTIME)

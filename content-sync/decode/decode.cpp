@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/decode/decode.h"
+
+#include "content-sync/decode/jpeg_markers.h"
+
+#include <SDL_image.h>
+
+#include <memory>
+
+namespace board {
+namespace {
+
+struct FreeSurface {
+    void operator()(SDL_Surface* surface) const { SDL_FreeSurface(surface); }
+};
+using Surface = std::unique_ptr<SDL_Surface, FreeSurface>;
+
+struct CloseStream {
+    void operator()(SDL_RWops* stream) const { SDL_RWclose(stream); }
+};
+using Stream = std::unique_ptr<SDL_RWops, CloseStream>;
+
+Error refused() {
+    const std::string reason = SDL_GetError();
+    return {Fault::malformed,
+            {"图片已损坏，无法解码（" + reason + "）",
+             "the picture is damaged and cannot be decoded (" + reason + ")"}};
+}
+
+// By the format that its bytes declare, and never by guessing: IMG_Load would also take formats
+// that nobody has checked.
+SDL_Surface* load(PictureFormat format, SDL_RWops* stream) {
+    switch (format) {
+    case PictureFormat::png:
+        return IMG_LoadPNG_RW(stream);
+    case PictureFormat::jpeg:
+        return IMG_LoadJPG_RW(stream);
+    case PictureFormat::webp:
+        return IMG_LoadWEBP_RW(stream);
+    }
+    return nullptr;
+}
+
+std::vector<std::uint32_t> words_of(const SDL_Surface& surface) {
+    const auto width = static_cast<std::size_t>(surface.w);
+    std::vector<std::uint32_t> words;
+    words.reserve(width * static_cast<std::size_t>(surface.h));
+    for (int y = 0; y < surface.h; ++y) {
+        const auto* row = static_cast<const std::byte*>(surface.pixels) +
+                          static_cast<std::ptrdiff_t>(y) * surface.pitch;
+        const auto* first = reinterpret_cast<const std::uint32_t*>(row);
+        words.insert(words.end(), first, first + width);
+    }
+    return words;
+}
+
+Result<Pixels> decoded_words(std::span<const std::byte> bytes, const PictureInfo& info) {
+    const Stream stream{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
+    if (!stream) return refused();
+    Surface loaded{load(info.format, stream.get())};
+    if (!loaded) return refused();
+    if (loaded->w != info.size.width.value || loaded->h != info.size.height.value)
+        return Error{
+            Fault::malformed,
+            {"图片的实际大小与文件头不符", "the picture's size differs from its header's"}};
+    const Surface argb{SDL_ConvertSurfaceFormat(loaded.get(), SDL_PIXELFORMAT_ARGB8888, 0)};
+    if (!argb) return refused();
+    loaded.reset();
+    return Pixels{info.size, words_of(*argb)};
+}
+
+} // namespace
+
+Result<Decoded> decode_picture(std::span<const std::byte> bytes) {
+    const PictureInfo info = TRY(check_picture(bytes));
+    Decoded decoded;
+    decoded.pixels = TRY(decoded_words(bytes, info));
+    decoded.translucent = premultiply(decoded.pixels.words);
+    const Size fitted = fit_longest(info.size, longest_raster_edge);
+    if (fitted != info.size) decoded.pixels = area_average(decoded.pixels.words, info.size, fitted);
+    if (info.format == PictureFormat::jpeg) {
+        const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
+        const int orientation = read_jpeg_markers(text).orientation;
+        decoded.pixels = upright(std::move(decoded.pixels), orientation);
+    }
+    return decoded;
+}
+
+} // namespace board

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// board-decode: a picture on standard input becomes a raster on standard output.
+
+#include "base/raster.h"
+#include "content-sync/decode/confine.h"
+#include "content-sync/decode/decode.h"
+
+#include <CLI/CLI.hpp>
+
+#include <cstdio>
+
+namespace board {
+namespace {
+
+// A fault of the picture's is not one of the machine's: they end with different codes.
+int exit_code(const Error& error) {
+    return error.fault == Fault::io ? 3 : 1;
+}
+
+Result<> run() {
+    TRY(confine());
+    const MappedFile picture = TRY(MappedFile::open("/proc/self/fd/0"));
+    const Decoded decoded = TRY(decode_picture(picture.bytes()));
+    const Fd output{::dup(STDOUT_FILENO)};
+    const auto opacity = decoded.translucent ? Opacity::translucent : Opacity::opaque;
+    TRY(write_all(output, raster_header(decoded.pixels.size, opacity)));
+    const auto& words = decoded.pixels.words;
+    return write_all(output, {reinterpret_cast<const char*>(words.data()), words.size() * 4});
+}
+
+} // namespace
+} // namespace board
+
+int main(int argc, char** argv) {
+    CLI::App app{"把图片（PNG、JPEG、WebP）变成屏幕用的图像数据\n"
+                 "Turns a picture file (PNG, JPEG, WebP) into the raster that the boards show.\n"
+                 "board-decode < picture.jpg > picture.raster"};
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return app.exit(wrong) == 0 ? 0 : 2;
+    }
+    const auto done = board::run();
+    if (done) return 0;
+    std::fprintf(stderr, "%s\n%s\n", done.error().what.zh.c_str(), done.error().what.en.c_str());
+    return board::exit_code(done.error());
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/store/picture_decoder.h"
+
+#include "base/data_folder.h"
+#include "base/file.h"
+#include "content-sync/decode/picture_check.h"
+
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <csignal>
+
+namespace board {
+namespace {
+
+Error system_error(int number) {
+    return Error{Fault::io, errno_message(number)}.within("board-decode", "board-decode");
+}
+
+// One child process: killed and reaped at the latest with us.
+class Child {
+  public:
+    explicit Child(pid_t id)
+        : id_{id} {}
+    Child(const Child&) = delete;
+    Child& operator=(const Child&) = delete;
+    ~Child() {
+        if (reaped_) return;
+        ::kill(id_, SIGKILL);
+        while (::waitpid(id_, nullptr, 0) < 0 && errno == EINTR) {
+        }
+    }
+
+    // Its wait status; nothing when the deadline is over first.
+    Result<int> wait(std::chrono::milliseconds deadline) {
+        const Fd watch{static_cast<int>(::syscall(SYS_pidfd_open, id_, 0))};
+        if (!watch) return system_error(errno);
+        pollfd ended{watch.number(), POLLIN, 0};
+        const int ready = ::poll(&ended, 1, static_cast<int>(deadline.count()));
+        if (ready < 0) return system_error(errno);
+        if (ready == 0)
+            return Error{Fault::budget, {"图片解码超时", "decoding the picture takes too long"}};
+        int status = 0;
+        while (::waitpid(id_, &status, 0) < 0)
+            if (errno != EINTR) return system_error(errno);
+        reaped_ = true;
+        return status;
+    }
+
+  private:
+    pid_t id_;
+    bool reaped_ = false;
+};
+
+class SpawnActions {
+  public:
+    SpawnActions() { ::posix_spawn_file_actions_init(&actions_); }
+    SpawnActions(const SpawnActions&) = delete;
+    SpawnActions& operator=(const SpawnActions&) = delete;
+    ~SpawnActions() { ::posix_spawn_file_actions_destroy(&actions_); }
+    posix_spawn_file_actions_t* get() { return &actions_; }
+
+  private:
+    posix_spawn_file_actions_t actions_{};
+};
+
+class SpawnAttributes {
+  public:
+    SpawnAttributes() { ::posix_spawnattr_init(&attributes_); }
+    SpawnAttributes(const SpawnAttributes&) = delete;
+    SpawnAttributes& operator=(const SpawnAttributes&) = delete;
+    ~SpawnAttributes() { ::posix_spawnattr_destroy(&attributes_); }
+    posix_spawnattr_t* get() { return &attributes_; }
+
+  private:
+    posix_spawnattr_t attributes_{};
+};
+
+// The child gets the picture, the raster, an empty environment and no signal held back.
+Result<pid_t> start(const std::string& program, const Fd& picture, const Fd& raster) {
+    SpawnActions actions;
+    ::posix_spawn_file_actions_adddup2(actions.get(), picture.number(), STDIN_FILENO);
+    ::posix_spawn_file_actions_adddup2(actions.get(), raster.number(), STDOUT_FILENO);
+    ::posix_spawn_file_actions_addopen(actions.get(), STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    SpawnAttributes attributes;
+    sigset_t none;
+    ::sigemptyset(&none);
+    ::posix_spawnattr_setsigmask(attributes.get(), &none);
+    ::posix_spawnattr_setflags(attributes.get(), POSIX_SPAWN_SETSIGMASK);
+    std::string name = "board-decode";
+    char* arguments[] = {name.data(), nullptr};
+    char* environment[] = {nullptr};
+    pid_t id = 0;
+    const int failed = ::posix_spawn(&id, program.c_str(), actions.get(), attributes.get(),
+                                     arguments, environment);
+    if (failed != 0) return system_error(failed).within(program, program);
+    return id;
+}
+
+Result<> judge(int status) {
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
+    if (WIFEXITED(status) && WEXITSTATUS(status) == 3)
+        return Error{Fault::io,
+                     {"写不出解码后的图像，磁盘可能已满",
+                      "the decoded picture could not be written; the disk may be full"}};
+    return Error{Fault::malformed,
+                 {"图片已损坏，无法解码。请重新导出为 PNG 或 JPEG",
+                  "the picture is damaged and cannot be decoded; export it again as PNG or JPEG"}};
+}
+
+} // namespace
+
+Result<PictureDecoder> PictureDecoder::beside_this_program() {
+    return PictureDecoder{TRY(program_folder()) + "/board-decode"};
+}
+
+Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster) const {
+    {
+        const auto file =
+            TRY(MappedFile::open("/proc/self/fd/" + std::to_string(picture.number())));
+        TRY(check_picture(file.bytes()));
+    }
+    Child child{TRY(start(program_, picture, raster))};
+    return judge(TRY(child.wait(deadline_)));
+}
+
+} // namespace board

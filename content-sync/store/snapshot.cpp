@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/store/snapshot.h"
+
+#include "content-sync/store/digest.h"
+
+#include <sys/file.h>
+
+#include <cerrno>
+#include <climits>
+#include <mutex>
+#include <set>
+
+namespace board {
+namespace {
+
+constexpr std::size_t most_feed_bytes = 4u << 20, most_table_bytes = 4u << 20;
+constexpr std::string_view pointer_prefix = "snapshots/";
+
+Error changed_on_disk(const std::string& name) {
+    return {Fault::digest,
+            {name + " 与其校验值不符，磁盘上的内容已被改动或损坏",
+             name + " does not match its digest: the disk has changed it"}};
+}
+
+Result<> lock_shared(const Fd& folder) {
+    while (::flock(folder.number(), LOCK_SH) != 0)
+        if (errno != EINTR) return Error{Fault::io, errno_message(errno)};
+    return {};
+}
+
+Result<Feed> read_stored_feed(std::string bytes) {
+    FeedReading reading = read_feed(std::move(bytes));
+    if (!reading.feed)
+        return Error{Fault::malformed,
+                     {"存储的 feed.json 已无法读取", "the stored feed.json can no longer be read"}};
+    return std::move(*reading.feed);
+}
+
+} // namespace
+
+struct Snapshot::Verified {
+    std::mutex mutex;
+    std::set<std::string, std::less<>> objects;
+};
+
+void Snapshot::Free::operator()(Verified* verified) const {
+    delete verified;
+}
+
+Snapshot::Snapshot(Fd objects, Fd folder, std::string digest, Feed feed, AssetTable assets,
+                   Provenance provenance)
+    : objects_{std::move(objects)}
+    , folder_{std::move(folder)}
+    , digest_{std::move(digest)}
+    , pointed_at_{digest_}
+    , feed_{std::move(feed)}
+    , assets_{std::move(assets)}
+    , provenance_{std::move(provenance)}
+    , verified_{new Verified} {}
+
+Result<Snapshot> Snapshot::open(const Fd& root, const std::string& digest) {
+    const Fd snapshots = TRY(open_folder_at(root, "snapshots"));
+    Fd folder = TRY(open_folder_at(snapshots, digest));
+    TRY(lock_shared(folder));
+    std::string feed = TRY(read_file_at(folder, "feed.json", most_feed_bytes));
+    std::string assets = TRY(read_file_at(folder, "assets.json", most_table_bytes));
+    if (snapshot_digest(feed, assets) != digest) return changed_on_disk(digest);
+    auto provenance = read_file_at(folder, "snapshot.json", most_table_bytes);
+    Fd objects = TRY(open_folder_at(root, "objects"));
+    return Snapshot{std::move(objects),
+                    std::move(folder),
+                    digest,
+                    TRY(read_stored_feed(std::move(feed))),
+                    TRY(read_asset_table(std::move(assets))),
+                    provenance ? read_provenance(std::move(provenance).take()) : Provenance{}};
+}
+
+// Between reading the pointer and taking the lock, the collector may have taken the folder away;
+// then the pointer has moved on, and is read again.
+Result<Snapshot> Snapshot::open_pointer(const Fd& root, const char* pointer) {
+    std::string digest = TRY(read_snapshot_pointer(root, pointer));
+    for (;;) {
+        auto snapshot = open(root, digest);
+        if (snapshot) return snapshot;
+        std::string again = TRY(read_snapshot_pointer(root, pointer));
+        if (again == digest) return std::move(snapshot).error().within(pointer, pointer);
+        digest = std::move(again);
+    }
+}
+
+Result<Snapshot> Snapshot::open_current(const std::string& store) {
+    const Fd root = TRY(open_folder(store));
+    auto current = open_pointer(root, "current");
+    if (current) return current;
+    auto previous = open_pointer(root, "previous");
+    if (!previous) return current;
+    previous->trouble_ = current.error().what;
+    const auto pointed_at = read_snapshot_pointer(root, "current");
+    previous->pointed_at_ = pointed_at ? *pointed_at : "";
+    return previous;
+}
+
+Result<Raster> Snapshot::raster(std::string_view asset) const {
+    const auto entry = assets_.find(asset);
+    const std::string name{asset};
+    if (entry == assets_.end())
+        return Error{Fault::missing,
+                     {"图片“" + name + "”没有取到", "picture '" + name + "' has not arrived"}};
+    const std::string& object = entry->second.object;
+    const std::lock_guard lock{verified_->mutex};
+    if (!verified_->objects.contains(object)) {
+        const MappedFile file = TRY_WITHIN(MappedFile::open_at(objects_, object), name, name);
+        if (sha256(file.bytes()) != object) return changed_on_disk("objects/" + object);
+        verified_->objects.insert(object);
+    }
+    return TRY_WITHIN(Raster::open_at(objects_, object), name, name);
+}
+
+std::optional<Size> Snapshot::raster_size(std::string_view asset) const {
+    const auto entry = assets_.find(asset);
+    if (entry == assets_.end()) return std::nullopt;
+    return entry->second.size;
+}
+
+Result<std::string> read_snapshot_pointer(const Fd& root, const std::string& pointer) {
+    char target[PATH_MAX];
+    const ssize_t length = ::readlinkat(root.number(), pointer.c_str(), target, sizeof target);
+    if (length < 0)
+        return Error{errno == ENOENT ? Fault::missing : Fault::io, errno_message(errno)}.within(
+            pointer, pointer);
+    const std::string_view text{target, static_cast<std::size_t>(length)};
+    if (!text.starts_with(pointer_prefix) || !is_sha256(text.substr(pointer_prefix.size())))
+        return Error{Fault::malformed,
+                     {pointer + " 没有指向快照", pointer + " does not point at a snapshot"}};
+    return std::string{text.substr(pointer_prefix.size())};
+}
+
+Result<std::string> current_snapshot(const std::string& store) {
+    const Fd root = TRY(open_folder(store));
+    return read_snapshot_pointer(root, "current");
+}
+
+std::string snapshot_digest(std::string_view feed, std::string_view assets) {
+    Sha256 hash;
+    hash.add("board-snapshot/1 " + std::to_string(feed.size()) + " ");
+    hash.add(feed);
+    hash.add(assets);
+    return hash.finish();
+}
+
+} // namespace board

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/file.h"
+#include "content-sync/store/asset_table.h"
+#include "content-sync/store/provenance.h"
+
+#include <functional>
+
+namespace board {
+
+// The writer's side of a store. There is one writer at a time (`lock`); readers use Snapshot.
+//
+//   objects/<sha256>     rasters, named by their own digest
+//   snapshots/<digest>/  feed.json (the bytes that were accepted), assets.json, snapshot.json
+//   current, previous    symbolic links to snapshots, replaced by rename
+//   staging/             what is being made; emptied when a writer opens the store
+//   sync.json            how the last pass went, see sync_status.h
+//
+// A live file is never written to. After a power cut at any moment, `current` is the old snapshot
+// or the new one, whole: POSIX rename(2), and fsync(2) of every file and folder before it counts.
+class Store {
+  public:
+    // Called with the name of each step before it is taken; tests end the process there.
+    using Step = std::function<void(std::string_view step)>;
+
+    // Makes the folders where there are none. Fault::io, with advice, when they cannot be written
+    // or another writer is at work.
+    static Result<Store> open(const std::string& path, Step step = {});
+
+    const std::string& path() const { return path_; }
+    const Fd& root() const { return root_; }
+    bool is_full() const; // less than 1 MB free
+
+    // A new empty file in staging/, to be given to keep_object().
+    Result<Fd> stage(const std::string& name) const;
+    // Moves a staged raster among the objects, whole and safe on disk, and returns its digest.
+    Result<std::string> keep_object(const std::string& staged, const Fd& file) const;
+    // Makes a snapshot of the given files and points `current` at it. Its objects must be kept.
+    Result<std::string> publish(std::string_view feed, const AssetTable& assets,
+                                const Provenance& provenance) const;
+    // Removes snapshots that are neither current nor previous nor open anywhere, and the objects
+    // that no remaining one needs.
+    Result<> collect() const;
+
+    // replace_file_at() in the store's root.
+    Result<> write_note(const std::string& name, std::string_view bytes) const;
+
+  private:
+    Store(std::string path, Step step)
+        : path_{std::move(path)}
+        , step_{std::move(step)} {}
+    Result<> open_folders();
+    Result<> take_lock();
+    Result<> empty_staging() const;
+    Result<> stage_snapshot(const std::string& digest, std::string_view feed,
+                            std::string_view assets, const Provenance& provenance) const;
+    Result<> keep_previous(const std::string& digest) const;
+    Result<> point(const char* pointer, const std::string& digest) const;
+    Result<> discard(const Fd& folder, const std::string& name) const;
+    void step(std::string_view name) const {
+        if (step_) step_(name);
+    }
+
+    std::string path_;
+    Step step_;
+    Fd root_, objects_, snapshots_, staging_, lock_;
+};
+
+} // namespace board
