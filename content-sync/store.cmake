@@ -31,4 +31,20 @@ add_library(store STATIC
 target_link_libraries(store PUBLIC feed PRIVATE picture PkgConfig::libcrypto)
 target_precompile_headers(store REUSE_FROM base)
 
-install(TARGETS board-decode RUNTIME)
+# sync: transfer over HTTP and the loop around it; the only part that links libcurl.
+add_library(sync STATIC
+    sync/feed_address.cpp
+    sync/http_headers.cpp
+    sync/http_source.cpp
+    sync/pacing.cpp
+    sync/stop_signals.cpp
+    sync/sync_loop.cpp
+    sync/sync_options.cpp)
+target_link_libraries(sync PUBLIC store PRIVATE PkgConfig::libcurl CLI11::CLI11)
+target_precompile_headers(sync REUSE_FROM base)
+
+add_executable(board-sync sync/main.cpp)
+target_link_libraries(board-sync PRIVATE sync)
+add_dependencies(board-sync board-decode)
+
+install(TARGETS board-decode board-sync RUNTIME)

@@ -35,8 +35,11 @@ class FeedSource {
 
     // `unchanged` only when `known` was not empty, and then `sink` gets nothing. What it got before
     // an error is to be thrown away. Fault::network: the source cannot be reached now;
-    // Fault::missing: it is there and does not have the file; Fault::budget: too long, or too slow.
+    // Fault::missing: it is there and does not have the file; Fault::budget: too long.
     virtual Result<Answer> fetch(const Question& question, const Sink& sink) = 0;
+
+    // How long the source has asked to be left alone since the feed was last fetched; mostly 0.
+    virtual std::chrono::seconds wanted_pause() const { return std::chrono::seconds{0}; }
 };
 
 // Whether `path` stays below the folder it starts in: relative, without "..", controls or

@@ -52,9 +52,8 @@ Result<PassReport> Ingest::pass(WallTime now) {
     if (stored) report.digest = stored->digest(), report.sequence = stored->feed().sequence;
 
     const FeedText text = TRY(fetch_feed(source_, stored, known.feed, options_.budget.feed));
-    const bool same_feed =
-        stored && text.bytes == stored->feed().document().text() &&
-        (options_.channel.empty() || options_.channel == stored->feed().channel);
+    const bool same_feed = stored && text.bytes == stored->feed().document().text() &&
+                           (options_.channel.empty() || options_.channel == stored->feed().channel);
     FeedJudgement judgement;
     if (!same_feed) {
         judgement = judge_feed(text.bytes, stored ? &stored->feed() : nullptr, options_.channel);

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/sync/pacing.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+Pacing::Wait spread(Pacing::Wait wait, double chance) {
+    const double factor = 0.7 + 0.6 * chance;
+    return Pacing::Wait{static_cast<Pacing::Wait::rep>(static_cast<double>(wait.count()) * factor)};
+}
+
+} // namespace
+
+Pacing::Wait Pacing::after_success(double chance) {
+    failures_ = 0;
+    return spread(every_, chance);
+}
+
+Pacing::Wait Pacing::after_failure(double chance, std::chrono::seconds wanted) {
+    constexpr int most_doublings = 10;
+    const Wait cap = std::max(every_, std::min(longest, every_ * 10));
+    const Wait wait = std::min(cap, every_ * (1 << std::min(failures_, most_doublings)));
+    ++failures_;
+    // A server's wish is a lower bound: it is only ever spread upwards.
+    return std::max(spread(wait, chance), Wait{wanted} + spread(Wait{wanted} / 10, chance));
+}
+
+} // namespace board
