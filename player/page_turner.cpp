@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: MIT
+#include "player/page_turner.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+// The wall clock may be set while we wait; no wait is longer than this, so that it is noticed.
+constexpr std::chrono::milliseconds longest_wait{5000};
+
+bool over(const Prepared& prepared, WallTime now) {
+    if (const auto* page = prepared.page()) return !page->slot.covers(now);
+    const auto& until = prepared.absence()->until;
+    return until && now >= *until;
+}
+
+} // namespace
+
+void PageTurner::ask(Purpose purpose, decltype(Ask::wanted) wanted) {
+    if (size_.width <= Px{0} || size_.height <= Px{0}) return;
+    purpose_ = purpose;
+    awaiting_ = true;
+    if (purpose != Purpose::ahead) next_.reset();
+    outgoing_ = Ask{++asked_, size_, std::move(wanted)};
+}
+
+void PageTurner::ask_for_now() {
+    ask(Purpose::now, Ask::At{clock_.wall()});
+}
+
+void PageTurner::resize(Size size) {
+    if (size == size_) return;
+    size_ = size;
+    next_.reset();
+    const auto* page = shown_ ? shown_->page() : nullptr;
+    if (page && (holding_ || by_hand_until_))
+        ask(Purpose::by_hand, Ask::Beside{page->slot, 0, clock_.wall()});
+    else
+        ask_for_now();
+}
+
+void PageTurner::store_changed() {
+    by_hand_until_.reset();
+    ask_for_now();
+}
+
+void PageTurner::turn(std::ptrdiff_t step) {
+    const auto* page = shown_ ? shown_->page() : nullptr;
+    if (!page) return;
+    // Keys may come faster than pages: the turns add up.
+    const bool on_its_way = awaiting_ && purpose_ == Purpose::by_hand;
+    steps_ = on_its_way ? steps_ + step : step;
+    ask(Purpose::by_hand, Ask::Beside{page->slot, steps_, clock_.wall()});
+}
+
+void PageTurner::hold() {
+    holding_ = !holding_;
+}
+
+Prepared PageTurner::show(Prepared prepared, Purpose purpose) {
+    shown_ = std::move(prepared);
+    next_.reset();
+    by_hand_until_.reset();
+    if (const auto* page = shown_->page()) {
+        if (purpose == Purpose::by_hand)
+            by_hand_until_ = clock_.steady() + (page->slot.ends - page->slot.begins);
+        ask(Purpose::ahead, Ask::At{page->slot.ends});
+    }
+    return *shown_;
+}
+
+std::optional<Prepared> PageTurner::receive(Answer answer) {
+    if (answer.number != asked_) return std::nullopt; // something else was wanted since
+    awaiting_ = false;
+    if (purpose_ != Purpose::ahead) return show(std::move(answer.prepared), purpose_);
+    next_ = std::move(answer.prepared);
+    return due();
+}
+
+std::optional<Prepared> PageTurner::turn_page() {
+    if (next_ && !over(*next_, clock_.wall())) return show(std::move(*next_), Purpose::now);
+    ask_for_now();
+    return std::nullopt;
+}
+
+std::optional<Prepared> PageTurner::due() {
+    if (!shown_ || holding_ || awaiting_) return std::nullopt;
+    if (by_hand_until_) {
+        if (clock_.steady() < *by_hand_until_) return std::nullopt;
+        return turn_page();
+    }
+    if (!over(*shown_, clock_.wall())) return std::nullopt;
+    return turn_page();
+}
+
+std::chrono::milliseconds PageTurner::patience() const {
+    using std::chrono::milliseconds;
+    auto wait = longest_wait;
+    if (!shown_ || holding_ || awaiting_) return wait;
+    if (by_hand_until_) {
+        wait = std::chrono::ceil<milliseconds>(*by_hand_until_ - clock_.steady());
+    } else if (const auto* page = shown_->page()) {
+        wait = page->slot.ends - clock_.wall();
+    } else if (const auto& until = shown_->absence()->until) {
+        wait = *until - clock_.wall();
+    }
+    return std::clamp(wait, milliseconds{0}, longest_wait);
+}
+
+} // namespace board

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "player/prepare_worker.h"
+
+namespace board {
+
+// Decides which page is wanted when: keeps to the clock's programme, has the next page prepared
+// ahead, and lets a hand on the keyboard turn or hold. Knows neither screen nor threads.
+class PageTurner {
+  public:
+    explicit PageTurner(const Clock& clock)
+        : clock_{clock} {}
+
+    // Events. The picture's size, at the start and whenever it changes; 0×0: nothing can be seen.
+    void resize(Size size);
+    void store_changed();
+    void turn(std::ptrdiff_t step); // that many turns on (or back), stay a dwell, rejoin the clock
+    void hold();                    // stay on this page; again: rejoin the clock
+
+    // The page asked for last, when it is not on its way yet.
+    std::optional<Ask> take_ask() { return std::exchange(outgoing_, std::nullopt); }
+    // Takes what was prepared; what has to be shown at once, if anything.
+    std::optional<Prepared> receive(Answer answer);
+    // What has to be shown because its time has come.
+    std::optional<Prepared> due();
+    // How long nothing will be due by itself.
+    std::chrono::milliseconds patience() const;
+
+    bool holding() const { return holding_; }
+
+  private:
+    enum class Purpose { now, ahead, by_hand };
+
+    void ask(Purpose purpose, decltype(Ask::wanted) wanted);
+    void ask_for_now();
+    Prepared show(Prepared prepared, Purpose purpose);
+    std::optional<Prepared> turn_page();
+
+    const Clock& clock_;
+    Size size_{};
+    bool holding_ = false;
+    std::optional<SteadyTime> by_hand_until_;
+    std::ptrdiff_t steps_ = 0; // by hand, from the page shown
+    std::optional<Prepared> shown_, next_;
+
+    std::uint64_t asked_ = 0;
+    bool awaiting_ = false;
+    Purpose purpose_ = Purpose::now;
+    std::optional<Ask> outgoing_;
+};
+
+} // namespace board

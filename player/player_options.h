@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "layouts/screen_profile.h"
+#include "player/preparation.h"
+
+#include <optional>
+#include <string>
+
+namespace board {
+
+struct PlayerOptions {
+    PreparationOptions preparation;
+    std::optional<Size> window; // none: the whole screen
+    std::string trace;          // a file; empty: none
+
+    bool offscreen = false; // pictures into files, without a display
+    Size size{Px{1920}, Px{1080}};
+    int rotations = 1;
+    std::string out;
+};
+
+// "1920x1080", each edge from 64 to 8192.
+std::optional<Size> parse_size(const std::string& text);
+
+} // namespace board

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/clock.h"
+#include "content-sync/feed.h"
+
+#include <optional>
+#include <vector>
+
+namespace board {
+
+// What may be on `screen` at `now`, in the feed's order; a pure function, so that every screen with
+// the same feed and the same clock comes to the same answer. The items point into `feed`.
+//
+// Where: the lists of `show` narrow each other. An item that names no place at all shows at the
+// positions that its kind is made for. When: `from` ≤ now < `until`; days and hours are those of
+// the feed's time zone, and hours over midnight belong to the day they begin on. While an urgent
+// item may be shown, only urgent ones are.
+std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now);
+
+// The first instant after `now` at which `playlist` may answer otherwise; none: never again.
+std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now);
+
+} // namespace board

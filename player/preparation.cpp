@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: MIT
+#include "player/preparation.h"
+
+#include "player/playlist.h"
+#include "player/snapshot_rasters.h"
+
+#include <algorithm>
+
+namespace board {
+
+Preparation::Preparation(PreparationOptions options, const Log& log)
+    : options_{std::move(options)}
+    , log_{log} {}
+
+Preparation::News Preparation::note_trouble(const Error& error) {
+    if (trouble_ && trouble_->what == error.what) return News::no;
+    trouble_ = error;
+    log_.warn("snapshot", error);
+    return snapshot_ ? News::no : News::yes;
+}
+
+Preparation::News Preparation::refresh() {
+    const auto pointer = current_snapshot(options_.store);
+    if (snapshot_) {
+        // Whatever became of the store, a snapshot that is open can still be shown.
+        if (!pointer) return note_trouble(pointer.error());
+        if (*pointer == snapshot_->pointed_at() || *pointer == refused_pointer_) return News::no;
+    }
+    auto opened = Snapshot::open_current(options_.store);
+    if (!opened) {
+        refused_pointer_ = pointer ? *pointer : std::string{};
+        return note_trouble(opened.error());
+    }
+    refused_pointer_.clear();
+    trouble_.reset();
+    rotation_.reset(); // it points into the old snapshot's feed
+    snapshot_ = std::move(opened).take();
+    ++edition_;
+    log_.info("snapshot", {{"digest", snapshot_->digest()},
+                           {"sequence", std::to_string(snapshot_->feed().sequence)}});
+    if (snapshot_->trouble()) log_.warn("snapshot-previous", {{"why", snapshot_->trouble()->en}});
+    return News::yes;
+}
+
+std::optional<Preparation::Refusal> Preparation::open_composer() {
+    if (composer_) return std::nullopt;
+    auto opened = Composer::open(options_.layouts, options_.fonts);
+    if (!opened) {
+        log_.warn("composer", opened.error());
+        return Refusal{{Absence::Why::no_layout, opened.error().what, std::nullopt},
+                       options_.screen.unseen()};
+    }
+    composer_.emplace(std::move(opened).take());
+    return std::nullopt;
+}
+
+ScreenProfile Preparation::profile(const Screen& screen, Size size) const {
+    auto profile = ScreenProfile::of(screen, snapshot_->feed(), size);
+    if (!options_.theme.empty()) profile.theme = options_.theme;
+    return profile;
+}
+
+std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, WallTime time,
+                                                        Size size) {
+    const auto& feed = snapshot_->feed();
+    const SnapshotRasters rasters{*snapshot_};
+    std::vector<ProgrammeItem> items;
+    for (const auto* item : playlist(feed, screen, time)) {
+        const auto frames = composer_->compose(feed, *item, profile(screen, size), rasters);
+        if (!frames) {
+            log_.warn("item-left-out", {{"item", item->id}, {"why", frames.error().what.en}});
+            continue;
+        }
+        ProgrammeItem entry{item->id, {}, item->show.weight};
+        for (const auto& frame : *frames)
+            entry.pages.push_back(dwell_time(*item, screen.position, frame.characters));
+        items.push_back(std::move(entry));
+    }
+    return items;
+}
+
+std::optional<Preparation::Refusal> Preparation::make_rotation(WallTime time, Size size) {
+    if (rotation_ && rotation_->serves(time, size)) return std::nullopt;
+    rotation_.reset();
+    if (!snapshot_) {
+        const bool empty = !trouble_ || trouble_->fault == Fault::missing;
+        return Refusal{{empty ? Absence::Why::no_content : Absence::Why::unreadable,
+                        trouble_ ? trouble_->what : Message{}, std::nullopt},
+                       options_.screen.unseen()};
+    }
+    if (auto refusal = open_composer()) return refusal;
+
+    const auto& feed = snapshot_->feed();
+    auto screen = options_.screen.among(feed);
+    if (!screen)
+        return Refusal{{Absence::Why::unknown_screen, screen.error().what, std::nullopt},
+                       options_.screen.unseen()};
+    const auto until = next_change(feed, *screen, time);
+    const auto items = programme_items(*screen, time, size);
+    if (items.empty())
+        return Refusal{{Absence::Why::nothing_now,
+                        {"这块屏幕此刻没有排定的内容", "nothing is scheduled for this screen now"},
+                        until},
+                       *screen};
+    rotation_ = Rotation{*screen, size, time, until, Programme{items}};
+    return std::nullopt;
+}
+
+Prepared Preparation::refused(Refusal refusal) const {
+    return {std::move(refusal.absence), std::move(refusal.screen), edition_};
+}
+
+// The item is composed anew: that costs a few milliseconds, and keeping the frames of a whole feed
+// would cost megabytes for good.
+Prepared Preparation::paint(const Slot& slot) {
+    const auto& feed = snapshot_->feed();
+    const auto& screen = rotation_->screen;
+    const SnapshotRasters rasters{*snapshot_};
+    const auto frames =
+        composer_->compose(feed, *feed.item(slot.item), profile(screen, rotation_->size), rasters);
+    if (!frames)
+        return refused({{Absence::Why::unreadable, frames.error().what, slot.ends}, screen});
+    const auto pages = static_cast<int>(frames->size());
+    const auto& frame = (*frames)[static_cast<std::size_t>(std::min(slot.page, pages) - 1)];
+    auto picture = std::make_shared<const Picture>(composer_->paint(frame, rasters));
+    return {PreparedPage{std::move(picture), slot, pages}, screen, edition_};
+}
+
+Prepared Preparation::page_at(WallTime time, Size size) {
+    if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
+    auto slot = rotation_->programme.slot_at(time);
+    if (rotation_->until) slot.ends = std::min(slot.ends, *rotation_->until);
+    return paint(slot);
+}
+
+Prepared Preparation::page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size) {
+    if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
+    const auto index = static_cast<std::ptrdiff_t>(slot.index) + step;
+    auto turned = rotation_->programme.slot(index, time);
+    const auto dwell = turned.ends - turned.begins;
+    turned.begins = time;
+    turned.ends = time + dwell;
+    return paint(turned);
+}
+
+std::size_t Preparation::turns_at(WallTime time, Size size) {
+    return make_rotation(time, size) ? 0 : rotation_->programme.slots();
+}
+
+} // namespace board

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/log.h"
+#include "content-sync/store/snapshot.h"
+#include "layouts/composer.h"
+#include "player/prepared.h"
+#include "player/screen_choice.h"
+
+#include <string>
+
+namespace board {
+
+struct PreparationOptions {
+    std::string store;
+    ScreenChoice screen;
+    std::string theme; // empty: the screen's own
+    std::string layouts, fonts;
+};
+
+// Makes pages: holds the open snapshot and the composer, and knows the rotation. A page is a
+// function of snapshot, screen, size and time. Belongs to one thread.
+class Preparation {
+  public:
+    Preparation(PreparationOptions options, const Log& log);
+
+    // Opens the store's current snapshot if it is not the open one. A snapshot that cannot be
+    // opened leaves the old one in use. Says whether other pages may come out now.
+    enum class News { no, yes };
+    News refresh();
+
+    // The page whose turn it is at `time`.
+    Prepared page_at(WallTime time, Size size);
+    // The page `step` turns after `slot` in the rotation of `time`, as if its turn began then.
+    Prepared page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size);
+    // How many turns the rotation of `time` has; 0 when there is nothing to show.
+    std::size_t turns_at(WallTime time, Size size);
+
+    std::uint64_t edition() const { return edition_; }
+
+  private:
+    // What is on from one change of the playlist to the next.
+    struct Rotation {
+        Screen screen;
+        Size size;
+        WallTime from;
+        std::optional<WallTime> until;
+        Programme programme;
+        bool serves(WallTime time, Size wanted) const {
+            return size == wanted && from <= time && (!until || time < *until);
+        }
+    };
+    struct Refusal {
+        Absence absence;
+        Screen screen;
+    };
+
+    std::optional<Refusal> make_rotation(WallTime time, Size size);
+    std::vector<ProgrammeItem> programme_items(const Screen& screen, WallTime time, Size size);
+    std::optional<Refusal> open_composer();
+    ScreenProfile profile(const Screen& screen, Size size) const;
+    Prepared paint(const Slot& slot);
+    Prepared refused(Refusal refusal) const;
+    News note_trouble(const Error& error);
+
+    PreparationOptions options_;
+    Log log_;
+    std::optional<Composer> composer_;
+    std::optional<Snapshot> snapshot_;
+    std::optional<Rotation> rotation_;
+    std::string refused_pointer_; // of the snapshot that could not be opened
+    std::optional<Error> trouble_;
+    std::uint64_t edition_ = 0;
+};
+
+} // namespace board

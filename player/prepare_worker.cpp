@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "player/prepare_worker.h"
+
+#include <pthread.h>
+
+#include <csignal>
+
+namespace board {
+namespace {
+
+constexpr std::chrono::milliseconds poll_store{1000};
+
+// Signals are the main thread's business, which waits for them among its events.
+class SignalsBlocked {
+  public:
+    SignalsBlocked() {
+        sigset_t all;
+        sigfillset(&all);
+        pthread_sigmask(SIG_SETMASK, &all, &before_);
+    }
+    SignalsBlocked(const SignalsBlocked&) = delete;
+    SignalsBlocked& operator=(const SignalsBlocked&) = delete;
+    ~SignalsBlocked() { pthread_sigmask(SIG_SETMASK, &before_, nullptr); }
+
+  private:
+    sigset_t before_{};
+};
+
+} // namespace
+
+PrepareWorker::PrepareWorker(PreparationOptions options, const Log& log, std::function<void()> wake)
+    : wake_{std::move(wake)} {
+    const SignalsBlocked inherited;
+    thread_ = std::jthread{[this, options = std::move(options), log](const std::stop_token& stop) {
+        work(stop, options, log);
+    }};
+}
+
+Prepared PrepareWorker::prepare(Preparation& preparation, const Ask& ask) {
+    if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
+        return preparation.page_at(at->time, ask.size);
+    const auto& beside = std::get<Ask::Beside>(ask.wanted);
+    return preparation.page_beside(beside.slot, beside.step, beside.time, ask.size);
+}
+
+void PrepareWorker::work(const std::stop_token& stop, PreparationOptions options, const Log& log) {
+    Preparation preparation{std::move(options), log};
+    bool answered = false;
+    while (!stop.stop_requested()) {
+        // Before the first answer a change is no news: the answer will have it.
+        if (preparation.refresh() == Preparation::News::yes && answered) {
+            changed_ = true;
+            wake_();
+        }
+        const auto ask = asks_.take_within(poll_store, stop);
+        if (!ask) continue;
+        answers_.put({ask->number, prepare(preparation, *ask)});
+        answered = true;
+        wake_();
+    }
+}
+
+} // namespace board

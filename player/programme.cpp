@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "player/programme.h"
+
+#include <algorithm>
+#include <cassert>
+#include <numeric>
+
+namespace board {
+namespace {
+
+using namespace std::chrono;
+
+constexpr milliseconds per_character{200}; // five characters a second, at a glance from afar
+
+struct Rhythm {
+    Dwell least, most;
+};
+
+Rhythm rhythm(Position position) {
+    switch (position) {
+    case Position::hall:
+        return {seconds{12}, seconds{20}};
+    case Position::garden:
+        return {seconds{8}, seconds{12}};
+    case Position::team:
+        break;
+    }
+    return {seconds{6}, seconds{10}};
+}
+
+// Each item as many times as it weighs, as evenly as whole places allow: the heaviest take their
+// places first, at equal steps, and the others fill what is free in the playlist's order.
+std::vector<std::size_t> spread(const std::vector<ProgrammeItem>& items) {
+    std::size_t places = 0;
+    for (const auto& item : items) places += static_cast<std::size_t>(item.weight);
+    std::vector<std::size_t> by_weight(items.size());
+    std::iota(by_weight.begin(), by_weight.end(), std::size_t{0});
+    std::stable_sort(by_weight.begin(), by_weight.end(), [&](std::size_t a, std::size_t b) {
+        return items[a].weight > items[b].weight;
+    });
+
+    constexpr auto free_place = static_cast<std::size_t>(-1);
+    std::vector<std::size_t> cycle(places, free_place);
+    for (const auto item : by_weight) {
+        const auto weight = static_cast<std::size_t>(items[item].weight);
+        for (std::size_t time = 0; time < weight; ++time) {
+            auto place = time * places / weight;
+            while (cycle[place] != free_place) place = (place + 1) % places;
+            cycle[place] = item;
+        }
+    }
+    return cycle;
+}
+
+} // namespace
+
+Dwell dwell_time(const Item& item, Position position, std::size_t characters) {
+    if (item.show.seconds) return seconds{*item.show.seconds};
+    const auto [least, most] = rhythm(position);
+    const auto enough = static_cast<std::size_t>(most / per_character);
+    return std::clamp<Dwell>(per_character * std::min(characters, enough), least, most);
+}
+
+Programme::Programme(const std::vector<ProgrammeItem>& items) {
+    assert(!items.empty());
+    for (const auto index : spread(items)) {
+        const auto& item = items[index];
+        assert(!item.pages.empty());
+        int page = 0;
+        for (const auto dwell : item.pages) {
+            assert(dwell > Dwell::zero());
+            turns_.push_back({item.id, ++page, cycle_, dwell});
+            cycle_ += dwell;
+        }
+    }
+}
+
+WallTime Programme::cycle_start(WallTime time) const {
+    const auto since_epoch = time.time_since_epoch();
+    auto into = since_epoch % cycle_;
+    if (into < Dwell::zero()) into += cycle_;
+    return time - into;
+}
+
+Slot Programme::slot_of(std::size_t index, WallTime start) const {
+    const auto& turn = turns_[index];
+    return {index, turn.item, turn.page, start + turn.begins, start + turn.begins + turn.dwell};
+}
+
+Slot Programme::slot_at(WallTime time) const {
+    const auto start = cycle_start(time);
+    const auto after =
+        std::upper_bound(turns_.begin(), turns_.end(), time - start,
+                         [](Dwell into, const Turn& turn) { return into < turn.begins; });
+    return slot_of(static_cast<std::size_t>(after - turns_.begin()) - 1, start);
+}
+
+Slot Programme::slot(std::ptrdiff_t index, WallTime time) const {
+    const auto count = static_cast<std::ptrdiff_t>(turns_.size());
+    const auto wrapped = (index % count + count) % count;
+    return slot_of(static_cast<std::size_t>(wrapped), cycle_start(time));
+}
+
+} // namespace board

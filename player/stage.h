@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/result.h"
+#include "layouts/picture.h"
+#include "player/blend.h"
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+struct SDL_Window;
+struct SDL_Surface;
+
+namespace board {
+
+// Wakes the stage's wait from another thread. It may be rung at any time; before the stage is open
+// and after it has closed nobody hears it.
+class Bell {
+  public:
+    void ring() const;
+
+  private:
+    friend class Stage;
+    std::atomic<bool> heard_ = false;
+};
+
+enum class StageEvent {
+    none,        // time is up
+    rung,        // the bell
+    quit,        // Esc, q, the window's close button, SIGTERM or SIGINT
+    turn_back,   // ←
+    turn_on,     // →
+    hold,        // space
+    notice,      // i
+    exposed,     // what was shown has to be shown again
+    size_changed // size() is another
+};
+
+// The window that pictures are shown in, by its plain surface: without a GPU that is the fastest
+// way there is, and with one it is fast enough.
+class Stage {
+  public:
+    // A window of that size, or the whole screen. Fault::io: there is no display; the message says
+    // what to do about it. At most one stage may be open.
+    static Result<std::unique_ptr<Stage>> open(std::optional<Size> window, Bell& bell);
+    Stage(const Stage&) = delete;
+    Stage& operator=(const Stage&) = delete;
+    ~Stage();
+
+    Size size() const; // in pixels; 0×0 while nothing can be seen
+    Result<> show(const Picture& picture);
+    // A blend of two pictures of the same size.
+    Result<> show_between(const Picture& from, const Picture& to, BlendWeight weight);
+    // A number made of every pixel that is on the stage.
+    std::uint64_t fingerprint() const;
+
+    StageEvent wait(std::chrono::milliseconds patience);
+
+  private:
+    struct CloseWindow {
+        void operator()(SDL_Window* window) const;
+    };
+    Stage(std::unique_ptr<SDL_Window, CloseWindow> window, Bell& bell);
+    Result<> put(const Picture& picture);
+    Result<> update();
+
+    std::unique_ptr<SDL_Window, CloseWindow> window_;
+    Bell& bell_;
+};
+
+} // namespace board
