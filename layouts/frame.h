@@ -48,6 +48,11 @@ struct ClothFlag {
     Rect box;
     Colour cloth = 0;
     Colour pole = 0;
+
+    // Where the cloth hangs: right of the pole, which takes a fourteenth of the width.
+    constexpr Rect cloth_box() const {
+        return {box.x + box.width / 14, box.y, box.width - box.width / 14, box.height * 5 / 6};
+    }
 };
 
 using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag>;

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/json.h"
+#include "fonts/paragraph.h"
+#include "layouts/frame.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace board {
+
+enum class BoxType {
+    column,  // children one below the other
+    row,     // children side by side
+    panel,   // ground, edge and padding around one child, or around nothing
+    text,    // one paragraph
+    story,   // CommonMark that flows on to further pages
+    each,    // one child for every record of a list; may flow on to further pages
+    picture, // a photograph
+    flag,    // a cloth flag
+    rule,    // a line
+    space,   // nothing, of a size
+    content, // in the furniture: where the template's own page goes
+};
+
+// Where children stand in what their container has left over.
+enum class Placement { start, centre, end, stretch };
+
+enum class Flow { whole, pages };
+
+// One box of a template, as written; see layouts/README.md. Lengths are in units of the smallest
+// type (TypeScale), shares in hundredths of what the container offers.
+struct Box {
+    BoxType type = BoxType::space;
+    std::string when; // a Scope condition
+
+    std::optional<double> width, height; // units
+    std::optional<double> share;         // hundredths of the container's width (row) or height
+    int grow = 0;                        // part of what is left over
+
+    double gap = 0;
+    double padding_x = 0, padding_y = 0;
+    Placement across = Placement::stretch; // in the container's cross direction
+    Placement along = Placement::start;    // in its own direction
+    std::vector<Box> children;
+
+    std::string fill, edge; // colour tokens
+    double edge_width = 0;
+    bool edge_left_only = false;
+    double radius = 0;
+
+    std::string value; // text with {fields}
+    std::string role = "body";
+    std::vector<std::string> sizes{"body"}; // the first that sets the text in `lines` lines
+    int lines = 1000;
+    std::string colour = "ink";
+    double leading = 1.35; // line pitch in em
+    Alignment alignment = Alignment::start;
+    LineFit fit = LineFit::full;
+    WritingMode mode = WritingMode::horizontal_tb;
+
+    std::string list; // of each
+    int columns = 1;
+    Flow flow = Flow::whole;
+    int most = 1000; // records a page
+
+    std::string asset; // of picture
+    PictureFit picture_fit = PictureFit::cover;
+};
+
+// Reads a box from a template's JSON. Unknown names and wrong values are refused with their JSON
+// Pointer; `pointer` is the box's own.
+Result<Box> read_box(const Json& json, const std::string& pointer);
+
+} // namespace board

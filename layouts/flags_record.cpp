@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/flags_record.h"
+
+#include <algorithm>
+#include <array>
+
+namespace board {
+namespace {
+
+struct CheckName {
+    std::string_view id, name;
+};
+constexpr std::array<CheckName, 3> checks{
+    {{"self", "月度自查"}, {"mutual", "季度互查"}, {"patrol", "不定期巡查"}}};
+
+struct FlagWord {
+    std::string_view flag, word;
+};
+constexpr std::array<FlagWord, 3> flags{{{"red", "红"}, {"yellow", "黄"}, {"grey", "灰"}}};
+
+std::string word_of(std::string_view flag) {
+    for (const FlagWord& known : flags)
+        if (known.flag == flag) return std::string{known.word};
+    return {};
+}
+
+std::string field(const Record& record, std::string_view name) {
+    const auto found = record.fields.find(name);
+    return found == record.fields.end() ? std::string{} : found->second;
+}
+
+const Record* find_result(const std::vector<Record>& results, std::string_view branch,
+                          std::string_view check) {
+    const auto found = std::find_if(results.begin(), results.end(), [&](const Record& result) {
+        return field(result, "branch") == branch && field(result, "check") == check;
+    });
+    return found == results.end() ? nullptr : &*found;
+}
+
+std::string meaning(const std::vector<Record>& legend, std::string_view check,
+                    std::string_view flag) {
+    for (const Record& entry : legend)
+        if (field(entry, "check") == check && field(entry, "flag") == flag)
+            return field(entry, "means");
+    return {};
+}
+
+void add_result(Record& row, const CheckName& check, const Record& result,
+                const std::vector<Record>& legend) {
+    const std::string prefix = std::string{check.id} + ".";
+    const std::string flag = field(result, "flag"), before = field(result, "before");
+    row.fields[prefix + "flag"] = flag;
+    row.fields[prefix + "word"] = word_of(flag);
+    row.fields[prefix + "means"] = meaning(legend, check.id, flag);
+    row.fields[prefix + "note"] = field(result, "note");
+    row.fields[prefix + "date"] = field(result, "date");
+    if (!before.empty() && before != flag) {
+        row.fields[prefix + "before"] = word_of(before);
+        row.fields[prefix + "changed"] = "上期" + word_of(before) + "旗";
+        row.fields["changed"] = "yes";
+    }
+    row.fields["flags"] += (row.fields["flags"].empty() ? "" : "；") + std::string{check.name} +
+                           word_of(flag) + "旗";
+}
+
+Record branch_row(const Branch& branch, const std::vector<Record>& results,
+                  const std::vector<Record>& legend) {
+    Record row;
+    row.fields["name"] = branch.name;
+    row.fields["short"] = branch.short_name.empty() ? branch.name : branch.short_name;
+    for (const CheckName& check : checks)
+        if (const Record* result = find_result(results, branch.id, check.id))
+            add_result(row, check, *result, legend);
+    return row;
+}
+
+Record check_summary(const CheckName& check, const std::vector<Record>& results) {
+    Record summary;
+    summary.fields["id"] = check.id;
+    summary.fields["name"] = check.name;
+    for (const FlagWord& known : flags) {
+        const auto count = std::count_if(results.begin(), results.end(), [&](const Record& result) {
+            return field(result, "check") == check.id && field(result, "flag") == known.flag;
+        });
+        summary.fields[std::string{known.flag}] = std::to_string(count);
+    }
+    return summary;
+}
+
+bool occurs(const std::vector<Record>& results, std::string_view check) {
+    return std::any_of(results.begin(), results.end(), [&](const Record& result) {
+        return field(result, "check") == check;
+    });
+}
+
+} // namespace
+
+void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
+    const std::vector<Record> results = item.lists["results"];
+    std::vector<Record>& legend = item.lists["legend"];
+    for (Record& entry : legend) {
+        entry.fields["word"] = word_of(field(entry, "flag"));
+        for (const CheckName& check : checks)
+            if (check.id == field(entry, "check")) entry.fields["check.name"] = check.name;
+    }
+    std::vector<Record> own, others;
+    for (const Branch& branch : feed.branches) {
+        Record row = branch_row(branch, results, legend);
+        if (row.fields["flags"].empty()) continue;
+        const bool is_own = branch.id == screen.branch;
+        if (is_own) row.fields["own"] = "yes";
+        (is_own ? own : others).push_back(std::move(row));
+    }
+    auto& all = item.lists["branches"];
+    all = own;
+    all.insert(all.end(), others.begin(), others.end());
+    item.fields["changes"] = std::to_string(std::count_if(
+        all.begin(), all.end(), [](const Record& row) { return row.fields.contains("changed"); }));
+    item.lists["own"] = std::move(own);
+    item.lists["others"] = std::move(others);
+    auto& kept = item.lists["checks"];
+    for (const CheckName& check : checks)
+        if (occurs(results, check.id)) kept.push_back(check_summary(check, results));
+}
+
+} // namespace board

@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/page_layout.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace board {
+namespace {
+
+// What a page before has left of a block, from byte `offset` on.
+StoryBlock rest_of(const StoryBlock& block, std::size_t offset) {
+    if (offset == 0) return block;
+    StoryBlock rest{block.kind, block.text.substr(offset), {}, "", block.depth};
+    for (const RoleRange& range : block.ranges)
+        if (range.end > offset)
+            rest.ranges.push_back(
+                {std::max(range.begin, offset) - offset, range.end - offset, range.role});
+    return rest;
+}
+
+} // namespace
+
+// The type that a story is set in, all from one size.
+struct PageLayout::StoryType {
+    Px em, pitch, between, indent;
+    std::string role, colour;
+    Alignment alignment;
+    double leading;
+};
+
+// Heights of the grid's rows for the records [begin, end), each as tall as its tallest cell.
+std::vector<Px> PageLayout::grid_row_heights(const Box& box, const Scope& scope, Px width,
+                                             std::size_t begin, std::size_t end) {
+    const auto& records = *scope.list(box.list);
+    const auto columns = static_cast<std::size_t>(box.columns);
+    const Px gap = tools_.scale.length(box.gap);
+    const Px cell = (width - gap * (box.columns - 1)) / box.columns;
+    std::vector<Px> rows;
+    for (std::size_t i = begin; i < end; ++i) {
+        if ((i - begin) % columns == 0) rows.push_back(Px{});
+        const Scope inner{&records[i], &scope};
+        rows.back() = std::max(rows.back(), natural_height(box.children.front(), inner, cell));
+    }
+    return rows;
+}
+
+void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
+                               std::size_t end) {
+    const auto& records = *scope.list(box.list);
+    const auto columns = static_cast<std::size_t>(box.columns);
+    const Px gap = tools_.scale.length(box.gap);
+    const Px cell = (area.width - gap * (box.columns - 1)) / box.columns;
+    auto rows = grid_row_heights(box, scope, area.width, begin, end);
+    if (box.along == Placement::stretch && !rows.empty()) {
+        Px used = gap * static_cast<int>(rows.size() - 1);
+        for (const Px row : rows) used += row;
+        // A few rows do not have to fill a whole wall: they grow by half at the most, unless the
+        // child itself says that it grows.
+        const Px spare = std::max(Px{}, area.height - used) / static_cast<int>(rows.size());
+        for (Px& row : rows)
+            row += box.children.front().grow > 0 ? spare : std::min(spare, row / 2);
+    }
+    Px y = area.y;
+    for (std::size_t i = begin; i < end; ++i) {
+        const std::size_t column = (i - begin) % columns, row = (i - begin) / columns;
+        if (i > begin && column == 0) y += rows[row - 1] + gap;
+        const Scope inner{&records[i], &scope};
+        place(box.children.front(), inner,
+              {area.x + (cell + gap) * static_cast<int>(column), y, cell, rows[row]});
+    }
+}
+
+void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
+    const auto* records = scope.list(box.list);
+    if (records == nullptr) return;
+    if (box.flow == Flow::whole) return place_records(box, scope, area, 0, records->size());
+
+    FlowCursor& cursor = page_.cursor;
+    const std::size_t begin = cursor.record, left = records->size() - begin;
+    const auto columns = static_cast<std::size_t>(box.columns);
+    const Px gap = tools_.scale.length(box.gap);
+    std::size_t fits = 0;
+    Px used{};
+    for (const Px row : grid_row_heights(box, scope, area.width, begin, records->size())) {
+        if (used + row > area.height || fits >= static_cast<std::size_t>(box.most)) break;
+        used += row + gap;
+        fits = std::min(fits + columns, left);
+    }
+    fits = std::min(fits, static_cast<std::size_t>(box.most));
+    if (fits == 0 && left > 0) {
+        page_.overflows = true;
+        fits = 1;
+    }
+    // The pages share the rows out evenly: 5 + 5, not 8 + 2.
+    const std::size_t pages = fits == 0 ? 1 : (left + fits - 1) / fits;
+    const std::size_t taken = (left + pages - 1) / pages;
+    place_records(box, scope, area, begin, begin + taken);
+    cursor.record = begin + taken;
+    if (cursor.record < records->size()) cursor.finished = false;
+}
+
+PageLayout::StoryType PageLayout::story_type(const Box& box, std::size_t size) const {
+    const Px em = *tools_.scale.size(box.sizes[size]);
+    const Px pitch{static_cast<int>(std::lround(em.value * box.leading))};
+    return {em,       pitch,         pitch - em + em / 3, em * 2,
+            box.role, box.colour, box.alignment,       box.leading};
+}
+
+Px PageLayout::block_indent(const StoryBlock& block, const StoryType& type) const {
+    const bool set_in = block.kind == BlockKind::list_item || block.kind == BlockKind::quotation;
+    return set_in ? type.indent * (block.depth + 1) : Px{};
+}
+
+std::vector<Line> PageLayout::block_lines(const StoryBlock& block, const StoryType& type,
+                                          Px width) {
+    ParagraphStyle style{type.role,      type.em,        tools_.language, WritingMode::horizontal_tb,
+                         type.alignment, LineFit::full};
+    if (block.kind == BlockKind::heading) style.role = "strong";
+    if (block.kind == BlockKind::quotation) style.role = "quote";
+    return paragraph(block.text, block.ranges, style)
+        .lines(to_f26dot6(width - block_indent(block, type)));
+}
+
+Px PageLayout::story_height(const std::vector<StoryBlock>& blocks, const StoryType& type,
+                            Px width) {
+    Px height{};
+    for (const StoryBlock& block : blocks) {
+        const auto lines = static_cast<int>(block_lines(block, type, width).size());
+        height += type.em + type.pitch * (lines - 1) + type.between;
+    }
+    return blocks.empty() ? Px{} : height - type.between;
+}
+
+// How many of `lines` go on this page, from `y`. CLREQ §Widow and Orphan Handling: a page neither
+// ends with a paragraph's first line nor begins with its last, where there is a choice.
+std::size_t PageLayout::lines_that_fit(const StoryBlock& block, std::size_t lines,
+                                       const StoryType& type, Px y, Px bottom, bool first) const {
+    std::size_t fit = 0;
+    for (Px end = y + type.em; fit < lines && end <= bottom; end += type.pitch) ++fit;
+    if (fit == lines) {
+        // A heading keeps the first lines of its paragraph with it.
+        const Px needed = type.em + type.between + type.em + type.pitch;
+        return !first && block.kind == BlockKind::heading && y + needed > bottom ? 0 : fit;
+    }
+    if (!first && fit == 1) return 0;
+    return lines - fit == 1 && fit > 2 ? fit - 1 : fit;
+}
+
+// Sets the lines of a block from (x, y) downwards; returns where the next would begin.
+Px PageLayout::place_block(const StoryBlock& block, std::vector<Line> lines, std::size_t count,
+                           const StoryType& type, const Scope& scope, Px x, Px y) {
+    const Colour ink = colour(type.colour, scope);
+    const Px ascent{static_cast<int>(std::lround(type.em.value * 0.88))};
+    x += block_indent(block, type);
+    if (!block.marker.empty()) {
+        ParagraphStyle style{type.role, type.em, tools_.language};
+        place_line(paragraph(block.marker, {}, style).lines(to_f26dot6(type.em * 8)).front(),
+                   x - type.em * 4 / 3, y + ascent, type.role, ink);
+    }
+    for (std::size_t i = 0; i < count; ++i, y += type.pitch)
+        place_line(std::move(lines[i]), x, y + ascent, type.role, ink);
+    return y;
+}
+
+void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks,
+                                   Rect area) {
+    FlowCursor& cursor = page_.cursor;
+    if (cursor.started) return;
+    cursor.started = true;
+    for (cursor.size = 0; cursor.size + 1 < box.sizes.size(); ++cursor.size)
+        if (story_height(blocks, story_type(box, cursor.size), area.width) <= area.height) return;
+}
+
+void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
+    const auto blocks = read_story(scope.fill(box.value));
+    choose_story_size(box, blocks, area);
+    FlowCursor& cursor = page_.cursor;
+    const StoryType type = story_type(box, cursor.size);
+    Px y = area.y;
+    for (bool first = true; cursor.block < blocks.size(); first = false) {
+        const StoryBlock block = rest_of(blocks[cursor.block], cursor.offset);
+        auto lines = block_lines(block, type, area.width);
+        const std::size_t count = lines.size();
+        std::size_t fit = lines_that_fit(block, count, type, y, area.bottom(), first);
+        if (fit == 0 && first) { // not even one line has room
+            page_.overflows = true;
+            fit = count;
+        }
+        if (fit < count) {
+            cursor.finished = false;
+            const std::size_t next = fit == 0 ? 0 : lines[fit].glyphs.front().cluster;
+            if (fit > 0) place_block(block, std::move(lines), fit, type, scope, area.x, y);
+            cursor.offset += next;
+            return;
+        }
+        y = place_block(block, std::move(lines), fit, type, scope, area.x, y);
+        y += type.between - (type.pitch - type.em);
+        ++cursor.block;
+        cursor.offset = 0;
+    }
+}
+
+} // namespace board

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: MIT
+#include "base/json_writer.h"
+#include "layouts/frame.h"
+
+#include <cstdio>
+
+namespace board {
+namespace {
+
+std::string box_text(Rect box) {
+    return std::to_string(box.x.value) + "," + std::to_string(box.y.value) + " " +
+           std::to_string(box.width.value) + "x" + std::to_string(box.height.value);
+}
+
+std::string colour_text(Colour colour) {
+    char text[8];
+    std::snprintf(text, sizeof text, "#%06X", colour & 0xFFFFFF);
+    return text;
+}
+
+std::string element_text(const FrameElement& element) {
+    if (const auto* box = std::get_if<FilledBox>(&element))
+        return "box " + box_text(box->box) + " " + colour_text(box->colour);
+    if (const auto* picture = std::get_if<PlacedPicture>(&element))
+        return "picture " + box_text(picture->box) + " " + picture->asset;
+    if (const auto* flag = std::get_if<ClothFlag>(&element))
+        return "flag " + box_text(flag->box) + " " + colour_text(flag->cloth);
+    const auto& line = std::get<TextLine>(element);
+    const bool vertical = line.line.mode == WritingMode::vertical_rl;
+    return std::string{vertical ? "column " : "line "} + box_text(line.box) + " " +
+           std::to_string(line.line.em.value) + "px " + line.line.face + " " + line.role + " " +
+           colour_text(line.colour) + " | " + line.line.text;
+}
+
+void write_box(JsonWriter& writer, Rect box) {
+    writer.key("box").begin_array();
+    for (const Px edge : {box.x, box.y, box.width, box.height}) writer.value(edge.value);
+    writer.end_array();
+}
+
+void write_element(JsonWriter& writer, const FrameElement& element) {
+    if (const auto* box = std::get_if<FilledBox>(&element)) {
+        writer.member("type", "box");
+        write_box(writer, box->box);
+        writer.member("colour", colour_text(box->colour));
+    } else if (const auto* picture = std::get_if<PlacedPicture>(&element)) {
+        writer.member("type", "picture").member("asset", picture->asset);
+        write_box(writer, picture->box);
+        writer.member("fit", picture->fit == PictureFit::cover ? "cover" : "contain");
+    } else if (const auto* flag = std::get_if<ClothFlag>(&element)) {
+        writer.member("type", "flag");
+        write_box(writer, flag->box);
+        writer.member("colour", colour_text(flag->cloth));
+    } else if (const auto* line = std::get_if<TextLine>(&element)) {
+        writer.member("type", "line").member("text", line->line.text);
+        write_box(writer, line->box);
+        writer.member("em", line->line.em.value)
+            .member("face", line->line.face)
+            .member("role", line->role)
+            .member("vertical", line->line.mode == WritingMode::vertical_rl)
+            .member("colour", colour_text(line->colour));
+    }
+}
+
+} // namespace
+
+std::string frame_as_text(const Frame& frame) {
+    std::string text = "frame " + frame.item + " " + std::to_string(frame.page) + "/" +
+                       std::to_string(frame.pages) + " " +
+                       std::to_string(frame.size.width.value) + "x" +
+                       std::to_string(frame.size.height.value) + " template " +
+                       frame.template_name + " theme " + frame.theme + " characters " +
+                       std::to_string(frame.characters) + "\n";
+    for (const FrameElement& element : frame.elements) text += element_text(element) + "\n";
+    return text;
+}
+
+std::string frame_as_json(const Frame& frame) {
+    JsonWriter writer;
+    writer.begin_object();
+    writer.member("item", frame.item)
+        .member("page", frame.page)
+        .member("pages", frame.pages)
+        .member("width", frame.size.width.value)
+        .member("height", frame.size.height.value)
+        .member("template", frame.template_name)
+        .member("theme", frame.theme)
+        .member("characters", frame.characters)
+        .key("elements")
+        .begin_array();
+    for (const FrameElement& element : frame.elements) {
+        writer.begin_object();
+        write_element(writer, element);
+        writer.end_object();
+    }
+    writer.end_array().end_object();
+    return writer.take();
+}
+
+} // namespace board

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/page_layout.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace board {
+namespace {
+
+Px sum(const std::vector<Px>& lengths) {
+    return std::accumulate(lengths.begin(), lengths.end(), Px{});
+}
+
+Px gaps(Px gap, std::size_t children) {
+    return children < 2 ? Px{} : gap * static_cast<int>(children - 1);
+}
+
+// Gives what is left of `whole` to the children that grow, by their parts, to the last pixel.
+void grow(std::vector<Px>& lengths, const std::vector<const Box*>& children, Px whole) {
+    int parts = 0;
+    for (const Box* child : children) parts += child->grow;
+    Px left = whole - sum(lengths);
+    for (std::size_t i = 0; i < children.size() && parts > 0; ++i) {
+        if (children[i]->grow == 0) continue;
+        const Px given = std::max(Px{}, left * children[i]->grow / parts);
+        lengths[i] += given;
+        left -= given;
+        parts -= children[i]->grow;
+    }
+}
+
+} // namespace
+
+Px PageLayout::own_length(const std::optional<double>& units, const std::optional<double>& share,
+                          Px whole) const {
+    if (units) return tools_.scale.length(*units);
+    if (share) return Px{static_cast<int>(whole.value * *share / 100)};
+    return {};
+}
+
+std::vector<const Box*> PageLayout::shown(const Box& box, const Scope& scope) const {
+    std::vector<const Box*> children;
+    for (const Box& child : box.children)
+        if (scope.holds(child.when)) children.push_back(&child);
+    return children;
+}
+
+std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, const Box& row,
+                                       const Scope& scope, Px width) {
+    const Px free = width - gaps(tools_.scale.length(row.gap), children.size());
+    std::vector<Px> widths;
+    Px left = free;
+    for (const Box* child : children) {
+        Px own{};
+        if (child->width || child->share)
+            own = own_length(child->width, child->share, width);
+        else if (child->grow == 0)
+            own = natural_width(*child, scope, std::max(left, Px{}));
+        widths.push_back(own);
+        left -= own;
+    }
+    grow(widths, children, free);
+    return widths;
+}
+
+std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& children,
+                                           const Box& column, const Scope& scope, Rect area) {
+    const Px free = area.height - gaps(tools_.scale.length(column.gap), children.size());
+    std::vector<Px> heights;
+    for (const Box* child : children) {
+        if (child->height || child->share)
+            heights.push_back(own_length(child->height, child->share, area.height));
+        else if (child->grow > 0)
+            heights.push_back(Px{});
+        else
+            heights.push_back(natural_height(*child, scope, area.width));
+    }
+    if (sum(heights) > free + Px{1}) page_.overflows = true;
+    grow(heights, children, free);
+    return heights;
+}
+
+Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
+    if (box.width) return std::min(offered, tools_.scale.length(*box.width));
+    switch (box.type) {
+    case BoxType::text: {
+        if (box.mode == WritingMode::vertical_rl)
+            return text_height(set_text(box, scope, own_length(box.height, {}, offered)));
+        const SetText set = set_text(box, scope, offered);
+        Px widest{};
+        for (const Line& line : set.lines) widest = std::max(widest, ceil_px(line.measure));
+        return std::min(widest, offered);
+    }
+    case BoxType::panel: {
+        const Px padding = tools_.scale.length(box.padding_x) * 2;
+        if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
+        return std::min(offered,
+                        padding + natural_width(box.children.front(), scope, offered - padding));
+    }
+    case BoxType::row: {
+        const auto children = shown(box, scope);
+        Px total = gaps(tools_.scale.length(box.gap), children.size());
+        for (const Box* child : children) total += natural_width(*child, scope, offered - total);
+        return std::min(total, offered);
+    }
+    case BoxType::column: {
+        Px widest{};
+        for (const Box* child : shown(box, scope))
+            widest = std::max(widest, natural_width(*child, scope, offered));
+        return widest;
+    }
+    case BoxType::rule: return tools_.scale.length(box.edge_width);
+    default: return offered;
+    }
+}
+
+Px PageLayout::column_height(const Box& box, const Scope& scope, Px width) {
+    const auto children = shown(box, scope);
+    Px total = gaps(tools_.scale.length(box.gap), children.size());
+    for (const Box* child : children) total += natural_height(*child, scope, width);
+    return total;
+}
+
+Px PageLayout::row_height(const Box& box, const Scope& scope, Px width) {
+    const auto children = shown(box, scope);
+    const auto widths = row_widths(children, box, scope, width);
+    Px tallest{};
+    for (std::size_t i = 0; i < children.size(); ++i)
+        tallest = std::max(tallest, natural_height(*children[i], scope, widths[i]));
+    return tallest;
+}
+
+Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
+    const auto* records = scope.list(box.list);
+    if (records == nullptr || records->empty()) return {};
+    const auto rows = grid_row_heights(box, scope, width, 0, records->size());
+    return sum(rows) + gaps(tools_.scale.length(box.gap), rows.size());
+}
+
+Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
+    if (box.height) return tools_.scale.length(*box.height);
+    switch (box.type) {
+    case BoxType::column: return column_height(box, scope, width);
+    case BoxType::row: return row_height(box, scope, width);
+    case BoxType::panel: {
+        const Px padding = tools_.scale.length(box.padding_y) * 2;
+        if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
+        return padding + natural_height(box.children.front(), scope,
+                                        width - tools_.scale.length(box.padding_x) * 2);
+    }
+    case BoxType::text: return text_height(set_text(box, scope, width));
+    case BoxType::each: return grid_height(box, scope, width);
+    case BoxType::rule: return tools_.scale.length(box.edge_width);
+    case BoxType::story:
+    case BoxType::picture:
+    case BoxType::flag:
+    case BoxType::space:
+    case BoxType::content: return {};
+    }
+    return {};
+}
+
+} // namespace board

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "layouts/box.h"
+#include "layouts/composer.h"
+#include "layouts/record.h"
+#include "layouts/story.h"
+#include "layouts/theme.h"
+#include "layouts/type_scale.h"
+
+#include <map>
+
+namespace board {
+
+// How far an item's flowing text or rows have been set.
+struct FlowCursor {
+    std::size_t record = 0;            // of each
+    std::size_t block = 0, offset = 0; // of a story: its block, and the byte in the block's text
+    std::size_t size = 0;              // which of the story's sizes was chosen on its first page
+    bool started = false;
+    bool finished = true; // nothing is left for a further page
+};
+
+// What a box tree became inside an area.
+struct LaidPage {
+    std::vector<FrameElement> elements;
+    FlowCursor cursor;
+    std::size_t characters = 0; // inside the content box
+    bool overflows = false;     // something fixed did not fit: this template cannot set this item
+};
+
+// Lays boxes into rectangles: measures from the leaves upwards, places from the page downwards.
+class PageLayout {
+  public:
+    struct Tools {
+        Typesetter& typesetter;
+        const Theme& theme;
+        const TypeScale& scale;
+        const RasterSource& rasters;
+        std::string language;
+    };
+
+    explicit PageLayout(Tools tools) : tools_{std::move(tools)} {}
+
+    // Sets `furniture`, with `content` at its content box, continuing flows from `from`.
+    LaidPage lay(const Box& furniture, const Box& content, const Scope& scope, Rect area,
+                 const FlowCursor& from);
+
+  private:
+    struct SetText {
+        const Paragraph* paragraph;
+        std::vector<Line> lines;
+        Px em, pitch;
+    };
+
+    // measure.cpp
+    Px natural_width(const Box& box, const Scope& scope, Px offered);
+    Px natural_height(const Box& box, const Scope& scope, Px width);
+    Px column_height(const Box& box, const Scope& scope, Px width);
+    Px row_height(const Box& box, const Scope& scope, Px width);
+    Px grid_height(const Box& box, const Scope& scope, Px width);
+    std::vector<const Box*> shown(const Box& box, const Scope& scope) const;
+    std::vector<Px> row_widths(const std::vector<const Box*>& children, const Box& row,
+                               const Scope& scope, Px width);
+    std::vector<Px> column_heights(const std::vector<const Box*>& children, const Box& column,
+                                   const Scope& scope, Rect area);
+    Px own_length(const std::optional<double>& units, const std::optional<double>& share,
+                  Px whole) const;
+
+    // set_text.cpp
+    const Paragraph& paragraph(const std::string& text, const std::vector<RoleRange>& ranges,
+                               const ParagraphStyle& style);
+    SetText set_text(const Box& box, const Scope& scope, Px measure);
+    Px text_height(const SetText& set) const;
+    void place_text(const Box& box, const Scope& scope, Rect area);
+    void place_vertical_text(const Box& box, const Scope& scope, Rect area);
+    void place_line(Line line, Px x, Px y, const std::string& role, Colour colour);
+
+    // place_boxes.cpp
+    void place(const Box& box, const Scope& scope, Rect area);
+    void place_column(const Box& box, const Scope& scope, Rect area);
+    void place_row(const Box& box, const Scope& scope, Rect area);
+    void place_panel(const Box& box, const Scope& scope, Rect area);
+    void place_picture(const Box& box, const Scope& scope, Rect area);
+    void place_flag(const Box& box, const Scope& scope, Rect area);
+    void place_rule(const Box& box, const Scope& scope, Rect area);
+    Colour colour(const std::string& token, const Scope& scope) const;
+    Rect inside(const Box& box, Rect area) const;
+
+    // flow.cpp
+    void place_each(const Box& box, const Scope& scope, Rect area);
+    void place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
+                       std::size_t end);
+    std::vector<Px> grid_row_heights(const Box& box, const Scope& scope, Px width,
+                                     std::size_t begin, std::size_t end);
+    void place_story(const Box& box, const Scope& scope, Rect area);
+    struct StoryType;
+    StoryType story_type(const Box& box, std::size_t size) const;
+    std::vector<Line> block_lines(const StoryBlock& block, const StoryType& type, Px width);
+    Px block_indent(const StoryBlock& block, const StoryType& type) const;
+    Px story_height(const std::vector<StoryBlock>& blocks, const StoryType& type, Px width);
+    void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
+    std::size_t lines_that_fit(const StoryBlock& block, std::size_t lines, const StoryType& type,
+                               Px y, Px bottom, bool first) const;
+    Px place_block(const StoryBlock& block, std::vector<Line> lines, std::size_t count,
+                   const StoryType& type, const Scope& scope, Px x, Px y);
+
+    Tools tools_;
+    std::map<std::string, Paragraph, std::less<>> paragraphs_; // of this item, by text and style
+    const Box* content_ = nullptr;
+    bool in_content_ = false;
+    LaidPage page_;
+};
+
+} // namespace board

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/paint.h"
+
+#include "layouts/canvas.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+
+namespace board {
+namespace {
+
+void paint_box(Canvas& canvas, const FilledBox& filled) {
+    const Rect& box = filled.box;
+    if (box.width < Px{1} || box.height < Px{1}) return;
+    if (filled.radius < Px{1}) return canvas.fill(box, filled.colour);
+    const RoundedMask mask = rounded_mask(box.size(), filled.radius);
+    canvas.lay(solid(filled.colour), mask.coverage.data(), mask.stride, box);
+}
+
+void paint_line(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
+    const Image ink = solid(text.colour);
+    const bool vertical = text.line.mode == WritingMode::vertical_rl;
+    for (const PlacedGlyph& glyph : text.line.glyphs) {
+        const F26Dot6 along = glyph.inline_offset, across = glyph.block_offset;
+        const F26Dot6 x = to_f26dot6(text.x) + (vertical ? -across : along);
+        const F26Dot6 y = to_f26dot6(text.y) + (vertical ? along : across);
+        const GlyphMask& mask = masks.mask(glyph.face, text.line.em, glyph.glyph, x);
+        if (mask.coverage.empty()) continue;
+        canvas.lay(ink, mask.coverage.data(), mask.stride,
+                   {floor_px(x) + mask.left, round_px(y) + mask.top, mask.width, mask.height});
+    }
+}
+
+// The part of the picture that a box of another shape shows, and how large it is drawn there.
+struct Crop {
+    double scale = 1; // box pixels for one of the picture
+    double x = 0, y = 0; // where the box's upper left corner lies in the scaled picture
+    Rect drawn;
+};
+
+Crop crop_of(Size picture, Rect box, PictureFit fit) {
+    const double by_width = static_cast<double>(box.width.value) / picture.width.value;
+    const double by_height = static_cast<double>(box.height.value) / picture.height.value;
+    const double scale = fit == PictureFit::cover ? std::max(by_width, by_height)
+                                                  : std::min(by_width, by_height);
+    const double width = picture.width.value * scale, height = picture.height.value * scale;
+    if (fit == PictureFit::cover)
+        return {scale, (width - box.width.value) / 2, (height - box.height.value) / 2, box};
+    const Px drawn_width{std::max(1, static_cast<int>(std::lround(width)))};
+    const Px drawn_height{std::max(1, static_cast<int>(std::lround(height)))};
+    return {scale, 0, 0,
+            Rect{box.x + (box.width - drawn_width) / 2, box.y + (box.height - drawn_height) / 2,
+                 drawn_width, drawn_height}};
+}
+
+Image scaled(const Raster& raster, const Crop& crop) {
+    const int width = raster.size().width.value, height = raster.size().height.value;
+    auto* words = const_cast<std::uint32_t*>(raster.pixels().data());
+    const auto format = raster.opacity() == Opacity::opaque ? PIXMAN_x8r8g8b8 : PIXMAN_a8r8g8b8;
+    Image image{pixman_image_create_bits_no_clear(format, width, height, words, width * 4)};
+    pixman_transform_t transform;
+    pixman_transform_init_scale(&transform, pixman_double_to_fixed(1 / crop.scale),
+                                pixman_double_to_fixed(1 / crop.scale));
+    pixman_image_set_transform(image.get(), &transform);
+    pixman_image_set_repeat(image.get(), PIXMAN_REPEAT_PAD);
+    if (crop.scale >= 1) {
+        pixman_image_set_filter(image.get(), PIXMAN_FILTER_BILINEAR, nullptr, 0);
+        return image;
+    }
+    // Smaller than it is: each pixel is an average of all that it covers, not of four.
+    int count = 0;
+    const pixman_fixed_t shrink = pixman_double_to_fixed(1 / crop.scale);
+    pixman_fixed_t* filter = pixman_filter_create_separable_convolution(
+        &count, shrink, shrink, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_BOX,
+        PIXMAN_KERNEL_BOX, 4, 4);
+    pixman_image_set_filter(image.get(), PIXMAN_FILTER_SEPARABLE_CONVOLUTION, filter, count);
+    std::free(filter);
+    return image;
+}
+
+void paint_picture(Canvas& canvas, const PlacedPicture& placed, const RasterSource& rasters) {
+    const auto raster = rasters.raster(placed.asset);
+    if (!raster) return paint_box(canvas, {placed.box, placed.ground, placed.radius});
+    const Crop crop = crop_of(raster->size(), placed.box, placed.fit);
+    const Image image = scaled(*raster, crop);
+    const Rect& box = crop.drawn;
+    const RoundedMask mask = rounded_mask(box.size(), placed.radius);
+    auto* words = reinterpret_cast<std::uint32_t*>(const_cast<std::uint8_t*>(mask.coverage.data()));
+    Image corners;
+    if (placed.radius > Px{})
+        corners.reset(pixman_image_create_bits_no_clear(PIXMAN_a8, box.width.value,
+                                                        box.height.value, words, mask.stride));
+    pixman_image_composite32(PIXMAN_OP_OVER, image.get(), corners.get(), canvas.image(),
+                             static_cast<int>(std::lround(crop.x)),
+                             static_cast<int>(std::lround(crop.y)), 0, 0, box.x.value, box.y.value,
+                             box.width.value, box.height.value);
+}
+
+} // namespace
+
+Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters) {
+    Canvas canvas{frame.size, frame.ground};
+    for (const FrameElement& element : frame.elements) {
+        if (const auto* box = std::get_if<FilledBox>(&element)) paint_box(canvas, *box);
+        if (const auto* line = std::get_if<TextLine>(&element)) paint_line(canvas, *line, masks);
+        if (const auto* picture = std::get_if<PlacedPicture>(&element))
+            paint_picture(canvas, *picture, rasters);
+        if (const auto* flag = std::get_if<ClothFlag>(&element)) paint_flag(canvas, *flag);
+    }
+    return Picture{frame.size, std::move(canvas).take()};
+}
+
+} // namespace board

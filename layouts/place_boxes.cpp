@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/page_layout.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace board {
+
+LaidPage PageLayout::lay(const Box& furniture, const Box& content, const Scope& scope, Rect area,
+                         const FlowCursor& from) {
+    content_ = &content;
+    in_content_ = false;
+    page_ = {};
+    page_.cursor = from;
+    page_.cursor.finished = true;
+    place(furniture, scope, area);
+    return std::move(page_);
+}
+
+void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
+    if (!scope.holds(box.when)) return;
+    switch (box.type) {
+    case BoxType::column: return place_column(box, scope, area);
+    case BoxType::row: return place_row(box, scope, area);
+    case BoxType::panel: return place_panel(box, scope, area);
+    case BoxType::text: return place_text(box, scope, area);
+    case BoxType::story: return place_story(box, scope, area);
+    case BoxType::each: return place_each(box, scope, area);
+    case BoxType::picture: return place_picture(box, scope, area);
+    case BoxType::flag: return place_flag(box, scope, area);
+    case BoxType::rule: return place_rule(box, scope, area);
+    case BoxType::space: return;
+    case BoxType::content:
+        in_content_ = true;
+        place(*content_, scope, area);
+        in_content_ = false;
+        return;
+    }
+}
+
+Colour PageLayout::colour(const std::string& token, const Scope& scope) const {
+    return tools_.theme.colour(scope.fill(token));
+}
+
+Rect PageLayout::inside(const Box& box, Rect area) const {
+    const Px x = tools_.scale.length(box.padding_x), y = tools_.scale.length(box.padding_y);
+    return {area.x + x, area.y + y, std::max(Px{}, area.width - x * 2),
+            std::max(Px{}, area.height - y * 2)};
+}
+
+void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
+    const auto children = shown(box, scope);
+    const auto heights = column_heights(children, box, scope, area);
+    const Px gap = tools_.scale.length(box.gap);
+    Px used = std::accumulate(heights.begin(), heights.end(), Px{});
+    if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
+    Px y = area.y;
+    if (box.along == Placement::centre) y += std::max(Px{}, area.height - used) / 2;
+    if (box.along == Placement::end) y += std::max(Px{}, area.height - used);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const Box& child = *children[i];
+        Rect own{area.x, y, area.width, heights[i]};
+        if (box.across != Placement::stretch || child.width) {
+            own.width = natural_width(child, scope, area.width);
+            if (box.across == Placement::centre) own.x += (area.width - own.width) / 2;
+            if (box.across == Placement::end) own.x += area.width - own.width;
+        }
+        place(child, scope, own);
+        y += heights[i] + gap;
+    }
+}
+
+void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
+    const auto children = shown(box, scope);
+    const auto widths = row_widths(children, box, scope, area.width);
+    const Px gap = tools_.scale.length(box.gap);
+    Px used = std::accumulate(widths.begin(), widths.end(), Px{});
+    if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
+    if (used > area.width + Px{1}) page_.overflows = true;
+    Px x = area.x;
+    if (box.along == Placement::centre) x += std::max(Px{}, area.width - used) / 2;
+    if (box.along == Placement::end) x += std::max(Px{}, area.width - used);
+    for (std::size_t i = 0; i < children.size(); ++i) {
+        const Box& child = *children[i];
+        Rect own{x, area.y, widths[i], area.height};
+        if (box.across != Placement::stretch) {
+            own.height = std::min(area.height, natural_height(child, scope, widths[i]));
+            if (box.across == Placement::centre) own.y += (area.height - own.height) / 2;
+            if (box.across == Placement::end) own.y += area.height - own.height;
+        }
+        place(child, scope, own);
+        x += widths[i] + gap;
+    }
+}
+
+void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
+    const Px radius = std::min(tools_.scale.length(box.radius),
+                               std::min(area.width, area.height) / 2);
+    const Px edge = tools_.scale.length(box.edge_width);
+    Rect ground = area;
+    if (!box.edge.empty() && edge > Px{}) {
+        page_.elements.push_back(FilledBox{area, colour(box.edge, scope), radius});
+        ground = box.edge_left_only
+                     ? Rect{area.x + edge, area.y, area.width - edge, area.height}
+                     : Rect{area.x + edge, area.y + edge, area.width - edge * 2,
+                            area.height - edge * 2};
+    }
+    if (!box.fill.empty())
+        page_.elements.push_back(FilledBox{ground, colour(box.fill, scope),
+                                           box.edge_left_only ? Px{} : std::max(Px{}, radius - edge)});
+    if (!box.children.empty()) place(box.children.front(), scope, inside(box, area));
+}
+
+void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
+    if (area.width < Px{1} || area.height < Px{1}) return;
+    const std::string asset = scope.fill(box.asset);
+    if (asset.empty()) return;
+    PictureFit fit = box.picture_fit;
+    if (scope.field("picture.fit") == "contain") fit = PictureFit::contain;
+    const std::string ground = box.fill.empty() ? "panel" : box.fill;
+    page_.elements.push_back(PlacedPicture{asset, area, fit, colour(ground, scope),
+                                           tools_.scale.length(box.radius)});
+}
+
+// The word stands in the middle of the cloth.
+void PageLayout::place_flag(const Box& box, const Scope& scope, Rect area) {
+    const std::string token = scope.fill(box.colour);
+    if (token.empty()) return;
+    const ClothFlag flag{area, tools_.theme.colour(token), tools_.theme.colour("pole")};
+    page_.elements.push_back(flag);
+    Box word = box;
+    word.colour = "on-" + token;
+    word.alignment = Alignment::centre;
+    word.along = Placement::centre;
+    place_text(word, scope, flag.cloth_box());
+}
+
+void PageLayout::place_rule(const Box& box, const Scope& scope, Rect area) {
+    page_.elements.push_back(FilledBox{area, colour(box.colour, scope), Px{}});
+}
+
+} // namespace board

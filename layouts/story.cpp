@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/story.h"
+
+#include <md4c.h>
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+struct ListLevel {
+    bool ordered = false;
+    unsigned number = 0;
+};
+
+// Collects md4c's events into blocks.
+class StoryReader {
+  public:
+    std::vector<StoryBlock> read(std::string_view text) {
+        MD_PARSER parser{};
+        parser.flags = MD_FLAG_NOHTML;
+        parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
+            static_cast<StoryReader*>(self)->enter(type, detail);
+            return 0;
+        };
+        parser.leave_block = [](MD_BLOCKTYPE type, void*, void* self) {
+            static_cast<StoryReader*>(self)->leave(type);
+            return 0;
+        };
+        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
+            static_cast<StoryReader*>(self)->enter_span(type);
+            return 0;
+        };
+        parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
+            static_cast<StoryReader*>(self)->leave_span(type);
+            return 0;
+        };
+        parser.text = [](MD_TEXTTYPE type, const MD_CHAR* begin, MD_SIZE size, void* self) {
+            static_cast<StoryReader*>(self)->add(type, {begin, size});
+            return 0;
+        };
+        md_parse(text.data(), static_cast<MD_SIZE>(text.size()), &parser, this);
+        finish();
+        return std::move(blocks_);
+    }
+
+  private:
+    void begin(BlockKind kind) {
+        finish();
+        current_.kind = kind;
+        open_ = true;
+    }
+
+    void finish() {
+        if (open_ && !current_.text.empty()) blocks_.push_back(std::move(current_));
+        current_ = {};
+        open_ = false;
+        roles_.clear();
+    }
+
+    void enter(MD_BLOCKTYPE type, void* detail) {
+        if (type == MD_BLOCK_UL) lists_.push_back({false, 0});
+        if (type == MD_BLOCK_OL)
+            lists_.push_back({true, static_cast<MD_BLOCK_OL_DETAIL*>(detail)->start});
+        if (type == MD_BLOCK_QUOTE) ++quotes_;
+        if (type == MD_BLOCK_H) begin(BlockKind::heading);
+        if (type == MD_BLOCK_CODE) begin(BlockKind::paragraph);
+        // Inside a list item or a quotation a paragraph continues what the outer block began.
+        if (type == MD_BLOCK_P && !(open_ && current_.text.empty()))
+            begin(quotes_ > 0 ? BlockKind::quotation : BlockKind::paragraph);
+        if (type == MD_BLOCK_LI) {
+            begin(BlockKind::list_item);
+            ListLevel& level = lists_.back();
+            current_.marker = level.ordered ? std::to_string(level.number++) + "." : "•";
+            current_.depth = static_cast<int>(lists_.size()) - 1;
+        }
+    }
+
+    void leave(MD_BLOCKTYPE type) {
+        if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
+        if (type == MD_BLOCK_QUOTE) --quotes_;
+        if (type != MD_BLOCK_UL && type != MD_BLOCK_OL) finish();
+    }
+
+    static const char* role_of(MD_SPANTYPE type) {
+        if (type == MD_SPAN_STRONG) return "strong";
+        if (type == MD_SPAN_EM) return "emphasis";
+        return nullptr;
+    }
+
+    void enter_span(MD_SPANTYPE type) {
+        if (const char* role = role_of(type)) roles_.push_back(role);
+    }
+    void leave_span(MD_SPANTYPE type) {
+        if (role_of(type) != nullptr && !roles_.empty()) roles_.pop_back();
+    }
+
+    void add(MD_TEXTTYPE type, std::string_view text) {
+        if (!open_) begin(BlockKind::paragraph);
+        const std::size_t from = current_.text.size();
+        if (type == MD_TEXT_BR)
+            current_.text += '\n';
+        else if (type == MD_TEXT_SOFTBR)
+            current_.text += soft_break();
+        else if (type != MD_TEXT_NULLCHAR)
+            current_.text += text;
+        if (roles_.empty() || current_.text.size() == from) return;
+        auto& ranges = current_.ranges;
+        if (!ranges.empty() && ranges.back().end == from && ranges.back().role == roles_.back())
+            ranges.back().end = current_.text.size();
+        else
+            ranges.push_back({from, current_.text.size(), roles_.back()});
+    }
+
+    // A line of source that ends in Chinese needs no blank before the next.
+    const char* soft_break() const {
+        const bool western =
+            !current_.text.empty() && static_cast<unsigned char>(current_.text.back()) < 0x80;
+        return western ? " " : "";
+    }
+
+    std::vector<StoryBlock> blocks_;
+    StoryBlock current_;
+    bool open_ = false;
+    int quotes_ = 0;
+    std::vector<ListLevel> lists_;
+    std::vector<std::string> roles_;
+};
+
+} // namespace
+
+std::vector<StoryBlock> read_story(std::string_view commonmark) {
+    return StoryReader{}.read(commonmark);
+}
+
+} // namespace board

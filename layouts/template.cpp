@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/template.h"
+
+#include "base/file.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+constexpr std::string_view ending = ".json";
+
+Result<std::vector<Position>> read_positions(const Json& names, const std::string& pointer) {
+    std::vector<Position> positions;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const auto position = position_named(names.at(i).string_or(""));
+        if (!position)
+            return Error{Fault::malformed, {pointer + "：应为 hall、garden 或 team",
+                                            pointer + ": has to be hall, garden or team"}};
+        positions.push_back(*position);
+    }
+    return positions;
+}
+
+Result<std::vector<Shape>> read_shapes(const Json& names, const std::string& pointer) {
+    std::vector<Shape> shapes;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        const std::string name = names.at(i).string_or("");
+        if (name != "landscape" && name != "portrait")
+            return Error{Fault::malformed, {pointer + "：应为 landscape 或 portrait",
+                                            pointer + ": has to be landscape or portrait"}};
+        shapes.push_back(name == "portrait" ? Shape::portrait : Shape::landscape);
+    }
+    return shapes;
+}
+
+Result<Template> read_template(const Json& root, const std::string& name) {
+    if (root.find("format").string_or("") != "board-template/1")
+        return Error{Fault::unsupported,
+                     {"format 应为 board-template/1", "format has to be board-template/1"}};
+    Template made{name, {}};
+    const Json variants = root.find("variants");
+    for (std::size_t i = 0; i < variants.size(); ++i) {
+        const std::string pointer = json_pointer("/variants", i);
+        const Json variant = variants.at(i);
+        made.variants.push_back(
+            {TRY(read_positions(variant.find("positions"), json_pointer(pointer, "positions"))),
+             TRY(read_shapes(variant.find("shapes"), json_pointer(pointer, "shapes"))),
+             TRY(read_box(variant.find("page"), json_pointer(pointer, "page")))});
+    }
+    for (const Position position : {Position::hall, Position::garden, Position::team})
+        for (const Shape shape : {Shape::landscape, Shape::portrait})
+            if (made.page_for(position, shape) == nullptr)
+                return Error{Fault::malformed,
+                             {"variants 没有覆盖每种阵地和屏幕形状，最后一个应不设条件",
+                              "variants leave a position or shape out; the last one should have "
+                              "no conditions"}};
+    return made;
+}
+
+template<class T>
+bool allows(const std::vector<T>& list, T value) {
+    return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
+}
+
+} // namespace
+
+const Box* Template::page_for(Position position, Shape shape) const {
+    const auto found = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
+        return allows(variant.positions, position) && allows(variant.shapes, shape);
+    });
+    return found == variants.end() ? nullptr : &found->page;
+}
+
+Result<Templates> Templates::open(const std::string& folder) {
+    Templates templates;
+    // A template nests deeper than a feed may.
+    const JsonBudget budget{1u << 20, 64};
+    for (const std::string& file : TRY(list_folder(TRY(open_folder(folder))))) {
+        if (!file.ends_with(ending)) continue;
+        const std::string path = folder + "/" + file;
+        const std::string name = file.substr(0, file.size() - ending.size());
+        const auto document =
+            TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, budget.bytes)), budget), path, path);
+        templates.templates_.emplace(
+            name, TRY_WITHIN(read_template(document.root(), name), path, path));
+    }
+    for (const char* needed : {"article", "plain", "furniture"})
+        if (!templates.has(needed))
+            return Error{Fault::missing,
+                         {folder + " 里缺少模板 " + needed + ".json",
+                          folder + " has no template " + needed + ".json"}};
+    return templates;
+}
+
+const Template& Templates::named(std::string_view name) const {
+    const auto found = templates_.find(name);
+    return found != templates_.end() ? found->second : templates_.find("article")->second;
+}
+
+} // namespace board

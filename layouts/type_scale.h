@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "layouts/screen_profile.h"
+
+#include <optional>
+#include <string_view>
+
+namespace board {
+
+// The sizes of type on a screen, by name, in steps of about 4:3, from the smallest that can be read
+// there. One `unit` is the smallest em; templates measure lengths in it.
+class TypeScale {
+  public:
+    explicit TypeScale(const ScreenProfile& screen);
+
+    Px unit() const { return unit_; }
+    Px length(double units) const;
+    // "small", "body", "lead", "title", "headline", "display", "grand", "giant"; nothing for others.
+    std::optional<Px> size(std::string_view name) const;
+    static bool is_size(std::string_view name);
+
+  private:
+    Px unit_;
+};
+
+} // namespace board
