@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.h"
+#include "tests/base/scratch_folder.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+
+TEST_CASE("a replaced file is the new one whole, with nothing left beside it") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(folder);
+    REQUIRE(replace_file_at(*folder, "a", "old and long"));
+    REQUIRE(replace_file_at(*folder, "a", "new"));
+    CHECK(*read_file_at(*folder, "a", 99) == "new");
+    CHECK(*list_folder(*folder) == std::vector<std::string>{"a"});
+}
+
+TEST_CASE("a replacement that died half-way is no hindrance") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(folder);
+    REQUIRE(replace_file_at(*folder, "a.part", "half a fi"));
+    REQUIRE(replace_file_at(*folder, "a", "whole"));
+    CHECK(*read_file_at(*folder, "a", 99) == "whole");
+    CHECK(list_folder(*folder)->size() == 1);
+}
+
+TEST_CASE("reading stops at its limit") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(replace_file_at(*folder, "a", std::string(100'000, 'x')));
+    CHECK(read_file_at(*folder, "a", 100'000)->size() == 100'000);
+    const auto refused = read_file_at(*folder, "a", 99'999);
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().fault == Fault::budget);
+}
+
+TEST_CASE("what is not there is missing, by name and in both languages") {
+    const ScratchFolder scratch;
+    const auto file = read_file(scratch.path() + "/none", 9);
+    REQUIRE_FALSE(file);
+    CHECK(file.error().fault == Fault::missing);
+    CHECK(file.error().what.zh.find("none：没有这个文件") != std::string::npos);
+    const auto folder = open_folder(scratch.path());
+    CHECK(open_folder_at(*folder, "none").error().fault == Fault::missing);
+    CHECK(MappedFile::open_at(*folder, "none").error().fault == Fault::missing);
+}
+
+TEST_CASE("a symbolic link inside a folder is not followed") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(replace_file_at(*folder, "a", "x"));
+    std::filesystem::create_symlink("a", scratch.path() + "/link");
+    CHECK_FALSE(read_file_at(*folder, "link", 9));
+    CHECK_FALSE(MappedFile::open_at(*folder, "link"));
+}
+
+TEST_CASE("a mapped file is its bytes; an empty one is refused") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(replace_file_at(*folder, "a", "xyz"));
+    const auto mapped = MappedFile::open_at(*folder, "a");
+    REQUIRE(mapped);
+    REQUIRE(mapped->bytes().size() == 3);
+    CHECK(mapped->bytes()[2] == std::byte{'z'});
+    REQUIRE(replace_file_at(*folder, "empty", ""));
+    CHECK_FALSE(MappedFile::open_at(*folder, "empty"));
+}
+
+TEST_CASE("making a folder twice is making it once") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(make_folder_at(*folder, "deep"));
+    REQUIRE(make_folder_at(*folder, "deep"));
+    CHECK(open_folder_at(*folder, "deep"));
+    REQUIRE(replace_file_at(*folder, "file", "x"));
+    CHECK_FALSE(make_folder_at(*folder, "file"));
+}
+
+TEST_CASE("a listing may be asked for again") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    REQUIRE(replace_file_at(*folder, "b", "x"));
+    REQUIRE(replace_file_at(*folder, "a", "x"));
+    CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
+    CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
+}
