@@ -18,6 +18,15 @@ Message severity_words(Severity severity) {
     return {};
 }
 
+// What strangers wrote is quoted in messages; it must not steer the terminal they are read on.
+std::string without_controls(std::string text) {
+    std::replace_if(
+        text.begin(), text.end(),
+        [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\n') || c == 0x7F; },
+        '?');
+    return text;
+}
+
 } // namespace
 
 bool has_errors(const Diagnostics& diagnostics) {
@@ -32,9 +41,10 @@ std::string format_diagnostic(const Diagnostic& diagnostic, const std::string& f
                               std::to_string(diagnostic.place.column) + ": ";
     const bool item = !diagnostic.item.empty();
     const std::string code = " [" + diagnostic.code + "] ";
-    return place + severity.zh + code + (item ? "条目 " + diagnostic.item + "：" : "") +
-           diagnostic.what.zh + "\n    " + severity.en + ": " +
-           (item ? "item " + diagnostic.item + ": " : "") + diagnostic.what.en + "\n";
+    return without_controls(
+        place + severity.zh + code + (item ? "条目 " + diagnostic.item + "：" : "") +
+        diagnostic.what.zh + "\n    " + severity.en + ": " +
+        (item ? "item " + diagnostic.item + ": " : "") + diagnostic.what.en + "\n");
 }
 
 } // namespace board

@@ -30,6 +30,11 @@ void Findings::add(Severity severity, std::string code, std::string pointer, Mes
         {severity, std::move(code), std::move(item), std::move(pointer), {}, std::move(what)});
 }
 
+bool Findings::said_of(std::string_view pointer) const {
+    return std::any_of(found_.begin(), found_.end(),
+                       [&](const Diagnostic& finding) { return finding.pointer == pointer; });
+}
+
 std::string Findings::item_at(std::string_view pointer) const {
     if (!pointer.starts_with("/items/")) return {};
     const Json item = document_.root().resolve(entry_of(pointer));

@@ -33,6 +33,9 @@ class Findings {
     // "/assets/opening", or a member of the feed ("/issued").
     bool broken(std::string_view pointer) const { return broken_.contains(pointer); }
 
+    // Whether something has been said about the very value at `pointer`.
+    bool said_of(std::string_view pointer) const;
+
     // All of them, with their places, in the order of the text.
     Diagnostics take();
 

@@ -197,7 +197,7 @@ bool Check::plausible(Json alternative, Json value) const {
            !holds(refused, value.find("kind"));
 }
 
-// Of several alternatives the nearest one speaks, the later of equals: one of another type is
+// Of several alternatives the nearest one speaks, the later of equals: one of another sort is
 // farther away than any number of breaches.
 void Check::check_alternatives(Json alternatives, Json value) {
     std::vector<Json> candidates, all;
@@ -212,8 +212,9 @@ void Check::check_alternatives(Json alternatives, Json value) {
         Check{root_, patterns_, found}.run(alternative, value, pointer_, name_);
         std::size_t distance = 0;
         for (const Schema::Breach& breach : found) {
-            const bool other_type = breach.pointer == pointer_ && breach.code == "schema-type";
-            if (breach.severity == Severity::error) distance += other_type ? 1'000'000 : 1;
+            const bool other_sort = breach.pointer == pointer_ &&
+                                    (breach.code == "schema-type" || breach.code == "schema-enum");
+            if (breach.severity == Severity::error) distance += other_sort ? 1'000'000 : 1;
         }
         if (distance > least) continue;
         least = distance;

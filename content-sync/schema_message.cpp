@@ -67,20 +67,20 @@ Message choices_in_words(Json choices) {
     return words;
 }
 
-// "1 到 10", "至少 1", "最多 10"; the limits stand in `schema` under `least` and `most`.
+// " 1 到 10", "至少 1", "最多 10"; the limits stand in `schema` under `least` and `most`.
 Message limits_in_words(Json schema, const char* least, const char* most) {
     const std::string low = schema.find(least).text(), high = schema.find(most).text();
     if (!schema.has(most)) return {"至少 " + low, "at least " + low};
     if (!schema.has(least)) return {"最多 " + high, "at most " + high};
     if (low == high) return {"正好 " + low, "exactly " + low};
-    return {low + " 到 " + high, low + " to " + high};
+    return {" " + low + " 到 " + high, low + " to " + high};
 }
 
 } // namespace
 
 std::string quoted_zh(Json value) {
     if (const auto text = value.string()) return "“" + shortened(*text) + "”";
-    return shortened(value.text());
+    return " " + shortened(value.text());
 }
 
 std::string quoted_en(Json value) {
@@ -131,14 +131,14 @@ Message pattern_message(const SchemaName& name, Json examples, std::string_view 
 
 Message range_message(const SchemaName& name, Json schema, Json value) {
     const Message limits = limits_in_words(schema, "minimum", "maximum");
-    return {zh_name(name) + "应为 " + limits.zh + "，现在是 " + value.text(),
+    return {zh_name(name) + "不在范围内，要求" + limits.zh + "，现在是 " + value.text(),
             en_name(name) + " must be " + limits.en + "; it is " + value.text()};
 }
 
 Message count_message(const SchemaName& name, Json schema, std::size_t count) {
     const Message limits = limits_in_words(schema, "minItems", "maxItems");
     const std::string now = std::to_string(count);
-    return {zh_name(name) + "应有 " + limits.zh + " 项，现在有 " + now + " 项",
+    return {zh_name(name) + "的项数不对，要求" + limits.zh + " 项，现在有 " + now + " 项",
             en_name(name) + " must have " + limits.en + " entries; it has " + now};
 }
 

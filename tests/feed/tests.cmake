@@ -1,1 +1,16 @@
-# tests of feed
+board_test(feed_test
+    SOURCES
+        feed/demo_feed_test.cpp
+        feed/diagnostic_test.cpp
+        feed/feed_cases_test.cpp
+        feed/feed_test.cpp
+        feed/near_miss_test.cpp
+        feed/schema_agreement_test.cpp
+        feed/schema_test.cpp
+        feed/time_zone_test.cpp
+    LIBRARIES feed RapidJSON)
+if(BOARD_SANITIZE)
+    # RapidJSON 1.1.0 forms a pointer past a null stack (stack.h).
+    set_source_files_properties(feed/schema_agreement_test.cpp PROPERTIES
+        COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
+endif()
