@@ -10,3 +10,5 @@ set_tests_properties(house_format PROPERTIES SKIP_RETURN_CODE 77)
 
 # clang-tidy over everything; slow, so asked for by name or by ./test --nightly.
 add_custom_target(tidy COMMAND ${HOUSE}/tidy.sh USES_TERMINAL VERBATIM)
+
+include(picture_diff/tests.cmake)
