@@ -39,6 +39,9 @@ Result<Store> Store::open(const std::string& path, Step step) {
     TRY(store.take_lock());
     auto emptied = store.empty_staging();
     if (!emptied) return advice(path, emptied.error());
+    // The writer before us may have died between publishing and collecting.
+    auto collected = store.collect();
+    if (!collected) return advice(path, collected.error());
     return store;
 }
 

@@ -15,11 +15,12 @@ namespace {
 Result<std::unique_ptr<FeedSource>> source_of(const std::string& feed, const Clock& clock,
                                               const StopSignals& stop) {
     if (feed.starts_with("file://"))
-        return std::unique_ptr<FeedSource>{new FolderSource{feed.substr(7), clock}};
+        return std::unique_ptr<FeedSource>{std::make_unique<FolderSource>(feed.substr(7), clock)};
     if (feed.find("://") == std::string::npos)
-        return std::unique_ptr<FeedSource>{new FolderSource{feed, clock}};
-    return std::unique_ptr<FeedSource>{new HttpSource{
-        TRY(FeedAddress::parse(feed)), HttpDeadlines{}, [&stop] { return stop.arrived(); }}};
+        return std::unique_ptr<FeedSource>{std::make_unique<FolderSource>(feed, clock)};
+    auto address = TRY(FeedAddress::parse(feed));
+    return std::unique_ptr<FeedSource>{std::make_unique<HttpSource>(
+        std::move(address), HttpDeadlines{}, [&stop] { return stop.arrived(); })};
 }
 
 int fail(const Error& error) {

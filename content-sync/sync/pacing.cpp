@@ -2,13 +2,14 @@
 #include "content-sync/sync/pacing.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace board {
 namespace {
 
 Pacing::Wait spread(Pacing::Wait wait, double chance) {
     const double factor = 0.7 + 0.6 * chance;
-    return Pacing::Wait{static_cast<Pacing::Wait::rep>(static_cast<double>(wait.count()) * factor)};
+    return Pacing::Wait{std::llround(static_cast<double>(wait.count()) * factor)};
 }
 
 } // namespace

@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// The real board-sync, as it is installed.
+
+#include "content-sync/store/digest.h"
+#include "content-sync/store/sync_status.h"
+#include "tests/store/loopback_server.h"
+#include "tests/store/picture_files.h"
+#include "tests/store/test_board.h"
+
+#include <catch2/catch.hpp>
+#include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <csignal>
+
+using namespace board;
+using State = SyncStatus::State;
+
+namespace {
+
+pid_t start_sync(std::vector<std::string> words, const std::string& log) {
+    words.insert(words.begin(), "board-sync");
+    std::vector<char*> arguments;
+    for (auto& word : words) arguments.push_back(word.data());
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    ::posix_spawn_file_actions_init(&actions);
+    for (const int stream : {STDOUT_FILENO, STDERR_FILENO})
+        ::posix_spawn_file_actions_addopen(&actions, stream, log.c_str(),
+                                           O_WRONLY | O_CREAT | O_APPEND, 0600);
+    pid_t id = 0;
+    const std::string program = std::string{TEST_PROGRAMS} + "/board-sync";
+    REQUIRE(::posix_spawn(&id, program.c_str(), &actions, nullptr, arguments.data(), environ) == 0);
+    ::posix_spawn_file_actions_destroy(&actions);
+    return id;
+}
+
+int wait_for(pid_t id) {
+    int status = 0;
+    REQUIRE(::waitpid(id, &status, 0) == id);
+    REQUIRE(WIFEXITED(status));
+    return WEXITSTATUS(status);
+}
+
+struct Bench {
+    TestFolder folder;
+    std::string store = folder / "store";
+    LoopbackServer server;
+
+    int once(const std::string& feed) {
+        return wait_for(start_sync({"--feed", feed, "--store", store, "--once"}, folder / "log"));
+    }
+    int once() { return once(server.url("/feed.json")); }
+    State state() {
+        const auto status = read_sync_status(store);
+        REQUIRE(status);
+        return status->state;
+    }
+    void serve(const std::string& path, const std::string& body, bool validate = true) {
+        Reply reply;
+        reply.body = body;
+        reply.headers["ETag"] = '"' + sha256(body).substr(0, 12) + '"';
+        reply.validate = validate;
+        server.answer(path, reply);
+    }
+    bool log_says(const std::string& word) {
+        return read_file(folder / "log", 1 << 20)->find(word) != std::string::npos;
+    }
+};
+
+const std::string green = png_of_colour(20, 10, 0xff00ff00);
+
+} // namespace
+
+TEST_CASE("once over HTTP, then again with nothing new") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "网上", {{"p", "assets/图.png", ""}}));
+    bench.serve("/assets/%E5%9B%BE.png", green);
+    CHECK(bench.once() == 0);
+    CHECK(bench.state() == State::ok);
+    CHECK(shown_title(bench.store) == "网上");
+    const auto before = fingerprint(bench.store);
+    bench.server.take_requests();
+    CHECK(bench.once() == 0);
+    CHECK(fingerprint(bench.store) == before);
+    const auto requests = bench.server.take_requests();
+    REQUIRE(requests.size() == 2);
+    for (const auto& request : requests) {
+        CHECK(request.headers.contains("if-none-match"));
+        CHECK_FALSE(request.headers.contains("accept-encoding"));
+    }
+}
+
+TEST_CASE("an asset whose digest the feed names is asked for once") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "一", {{"p", "p.png", sha256(green)}}));
+    bench.serve("/p.png", green);
+    CHECK(bench.once() == 0);
+    bench.serve("/feed.json", feed_text(8, "二", {{"p", "p.png", sha256(green)}}));
+    bench.server.take_requests();
+    CHECK(bench.once() == 0);
+    CHECK(bench.server.take_requests().size() == 1);
+    CHECK(shown_title(bench.store) == "二");
+}
+
+TEST_CASE("whatever the server does, the last good content stays") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "好", {{"p", "p.png", ""}}));
+    bench.serve("/p.png", green);
+    REQUIRE(bench.once() == 0);
+    const auto check = [&](const Reply& reply, int exit_code, State state) {
+        bench.server.answer("/feed.json", reply);
+        CHECK(bench.once() == exit_code);
+        CHECK(bench.state() == state);
+        CHECK(shown_title(bench.store) == "好");
+        CHECK(read_sync_status(bench.store)->sequence == 7);
+    };
+    Reply portal;
+    portal.body = "<html>请登录</html>";
+    check(portal, 1, State::refused);
+    Reply cut;
+    cut.body = feed_text(8, "断", {});
+    cut.cut = 60;
+    check(cut, 3, State::unreachable);
+    cut.framing = Reply::Framing::chunked;
+    check(cut, 3, State::unreachable);
+    cut.framing = Reply::Framing::close;
+    check(cut, 1, State::refused);
+    Reply deep;
+    deep.body = std::string(10 << 20, '[');
+    check(deep, 1, State::refused);
+    Reply lying;
+    lying.status = 304; // although what we have has no ETag that it knows
+    lying.headers["ETag"] = "other";
+    check(lying, 0, State::ok);
+    Reply away;
+    away.status = 404;
+    check(away, 3, State::unreachable);
+}
+
+TEST_CASE("304 to an empty store is no content") {
+    Bench bench;
+    Reply lying;
+    lying.status = 304;
+    bench.server.answer("/feed.json", lying);
+    CHECK(bench.once() == 3);
+    CHECK(bench.state() == State::unreachable);
+    CHECK_FALSE(Snapshot::open_current(bench.store));
+}
+
+TEST_CASE("304 about a snapshot that no longer opens is not asked for") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "好", {}));
+    REQUIRE(bench.once() == 0);
+    const auto digest = *current_snapshot(bench.store);
+    bench.folder.write("store/snapshots/" + digest + "/feed.json", "rot");
+    CHECK(bench.once() == 0);
+    CHECK(shown_title(bench.store) == "好");
+}
+
+TEST_CASE("missing pictures are told, and the feed is shown") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "好", {{"p", "p.png", ""}}));
+    CHECK(bench.once() == 0);
+    CHECK(bench.state() == State::incomplete);
+    CHECK(shown_title(bench.store) == "好");
+    CHECK(bench.log_says("asset=p"));
+}
+
+TEST_CASE("once from a folder, by path and as file://") {
+    Bench bench;
+    bench.folder.write("feed/feed.json", feed_text(7, "本地", {}));
+    CHECK(bench.once(bench.folder / "feed") == 0);
+    CHECK(shown_title(bench.store) == "本地");
+    bench.folder.write("feed/feed.json", feed_text(8, "再来", {}));
+    CHECK(bench.once("file://" + (bench.folder / "feed")) == 0);
+    CHECK(shown_title(bench.store) == "再来");
+    CHECK(bench.once(bench.folder / "away") == 3);
+    CHECK(bench.state() == State::unreachable);
+}
+
+TEST_CASE("wrong usage and unwritable stores have their exit codes") {
+    Bench bench;
+    const auto run = [&](std::vector<std::string> words) {
+        return wait_for(start_sync(std::move(words), bench.folder / "log"));
+    };
+    CHECK(run({"--help"}) == 0);
+    CHECK(run({}) == 2);
+    CHECK(run({"--feed", "x", "--store", "y", "--every", "0"}) == 2);
+    CHECK(run({"--feed", "ftp://x/", "--store", bench.store, "--once"}) == 2);
+    bench.folder.write("file", "");
+    CHECK(run({"--feed", "x", "--store", bench.folder / "file/store", "--once"}) == 3);
+    CHECK(bench.log_says("不能写入"));
+}
+
+TEST_CASE("the loop takes an edit and ends at SIGTERM") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "先", {}));
+    const pid_t id =
+        start_sync({"--feed", bench.server.url("/"), "--store", bench.store, "--every", "1"},
+                   bench.folder / "log");
+    const auto shows = [&](const std::string& title) {
+        for (int tries = 0; tries < 200; ++tries) {
+            const auto snapshot = Snapshot::open_current(bench.store);
+            if (snapshot && snapshot->feed().items.front().title == title) return true;
+            ::usleep(50'000);
+        }
+        return false;
+    };
+    CHECK(shows("先"));
+    bench.serve("/feed.json", feed_text(8, "后", {}));
+    CHECK(shows("后"));
+    REQUIRE(::kill(id, SIGTERM) == 0);
+    CHECK(wait_for(id) == 0);
+    CHECK(bench.log_says("stopped"));
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/sync/http_headers.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("header fields are read whatever their case, and anew after a redirect") {
+    HttpHeaders headers;
+    headers.read_line("HTTP/1.1 302 Found\r\n");
+    headers.read_line("ETag: \"old\"\r\n");
+    headers.read_line("HTTP/1.1 200 OK\r\n");
+    headers.read_line("last-MODIFIED:  Mon, 23 Nov 2026 08:00:00 GMT \r\n");
+    headers.read_line("no field\r\n");
+    CHECK(headers.validators.etag.empty());
+    CHECK(headers.validators.last_modified == "Mon, 23 Nov 2026 08:00:00 GMT");
+}
+
+TEST_CASE("If-Modified-Since is sent for settled files only") {
+    const std::string eight = "Mon, 23 Nov 2026 08:00:00 GMT";
+    CHECK(conditional_headers({}) == Lines{});
+    CHECK(conditional_headers({"", eight, eight}) == Lines{});
+    CHECK(conditional_headers({"", eight, "Mon, 23 Nov 2026 08:00:01 GMT"}) == Lines{});
+    CHECK(conditional_headers({"", eight, "Mon, 23 Nov 2026 08:00:02 GMT"}) ==
+          Lines{"If-Modified-Since: " + eight});
+    CHECK(conditional_headers({"", eight, ""}) == Lines{});
+    CHECK(conditional_headers({"W/\"a\"", eight, eight}) == Lines{"If-None-Match: W/\"a\""});
+    CHECK(conditional_headers({"a\r\nX: y", "", ""}) == Lines{});
+}
+
+TEST_CASE("Retry-After is seconds or a date, and never more than an hour") {
+    const auto seconds = [](const std::string& text) {
+        return retry_after({{"", "", "Mon, 23 Nov 2026 08:00:00 GMT"}, text}).count();
+    };
+    CHECK(seconds("") == 0);
+    CHECK(seconds("90") == 90);
+    CHECK(seconds("99999999999999999999") == 3600);
+    CHECK(seconds("Mon, 23 Nov 2026 08:02:00 GMT") == 120);
+    CHECK(seconds("Mon, 23 Nov 2026 07:00:00 GMT") == 0);
+    CHECK(seconds("soon") == 0);
+}

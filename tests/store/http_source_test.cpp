@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/sync/http_source.h"
+#include "tests/store/loopback_server.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+using Framing = Reply::Framing;
+using Change = Answer::Change;
+
+namespace {
+
+// Waits that a test can afford.
+constexpr HttpDeadlines short_deadlines{std::chrono::milliseconds{500}, std::chrono::seconds{1},
+                                        std::chrono::milliseconds{700},
+                                        std::chrono::milliseconds{700}};
+
+struct Client {
+    LoopbackServer server;
+    HttpSource source{*FeedAddress::parse(server.url("/board/feed.json")), short_deadlines,
+                      [] { return false; }};
+    std::string got;
+
+    Result<Answer> fetch(const std::string& path = "", const Validators& known = {},
+                         std::size_t limit = 1000) {
+        got.clear();
+        return source.fetch({path, known, limit}, [&](std::string_view piece) -> Result<> {
+            got += piece;
+            return {};
+        });
+    }
+    Fault fault_of(const Reply& reply) {
+        server.answer("/board/feed.json", reply);
+        const auto answer = fetch();
+        REQUIRE_FALSE(answer);
+        INFO(answer.error().what.en);
+        return answer.error().fault;
+    }
+};
+
+Reply body(std::string text) {
+    Reply reply;
+    reply.body = std::move(text);
+    return reply;
+}
+
+Reply redirect(const std::string& to) {
+    Reply reply;
+    reply.status = 302;
+    reply.headers["Location"] = to;
+    return reply;
+}
+
+} // namespace
+
+TEST_CASE("a file comes whole in each framing, with its validators") {
+    Client client;
+    for (const auto framing : {Framing::length, Framing::chunked, Framing::close}) {
+        Reply reply = body("hello");
+        reply.framing = framing;
+        reply.headers = {{"ETag", "\"v1\""}, {"Last-Modified", "Mon, 23 Nov 2026 08:00:00 GMT"}};
+        client.server.answer("/board/feed.json", reply);
+        const auto answer = client.fetch();
+        REQUIRE(answer);
+        CHECK(answer->change == Change::changed);
+        CHECK(client.got == "hello");
+        CHECK(answer->validators.etag == "\"v1\"");
+        CHECK(answer->validators.last_modified == "Mon, 23 Nov 2026 08:00:00 GMT");
+    }
+}
+
+TEST_CASE("an asset's path is encoded and taken below the feed's folder") {
+    Client client;
+    client.server.answer("/board/assets/%E5%B1%95%20%231%3F.png", body("x"));
+    CHECK(client.fetch("assets/展 #1?.png"));
+    CHECK(client.fetch("assets/none.png").error().fault == Fault::missing);
+}
+
+TEST_CASE("304 is an answer only to a question that was conditional") {
+    Client client;
+    Reply reply = body("hello");
+    reply.headers["ETag"] = "\"v1\"";
+    reply.validate = true;
+    client.server.answer("/board/feed.json", reply);
+    const auto answer = client.fetch("", {"\"v1\"", "", ""});
+    REQUIRE(answer);
+    CHECK(answer->change == Change::unchanged);
+    CHECK(answer->validators.etag == "\"v1\"");
+    CHECK(client.got.empty());
+    Reply always;
+    always.status = 304;
+    CHECK(client.fault_of(always) == Fault::network);
+}
+
+TEST_CASE("a truncated body is an error where the framing can show it") {
+    Client client;
+    Reply reply = body("0123456789");
+    reply.cut = 4;
+    CHECK(client.fault_of(reply) == Fault::network);
+    reply.framing = Framing::chunked;
+    CHECK(client.fault_of(reply) == Fault::network);
+    // Without length nobody can tell; then the feed's own text and the digests decide.
+    reply.framing = Framing::close;
+    client.server.answer("/board/feed.json", reply);
+    CHECK(client.fetch());
+    CHECK(client.got == "0123");
+}
+
+TEST_CASE("more bytes than allowed end the transfer, declared or not") {
+    Client client;
+    CHECK(client.fault_of(body(std::string(1001, 'x'))) == Fault::budget);
+    Reply endless = body(std::string(100, 'x'));
+    endless.framing = Framing::chunked;
+    endless.endless = true;
+    CHECK(client.fault_of(endless) == Fault::budget);
+    CHECK(client.got.size() <= 1000);
+    client.server.answer("/board/feed.json", body(std::string(1000, 'x')));
+    CHECK(client.fetch());
+}
+
+TEST_CASE("redirects lead to http only, and not in circles") {
+    Client client;
+    client.server.answer("/moved.json", body("there"));
+    client.server.answer("/board/feed.json", redirect("/moved.json"));
+    REQUIRE(client.fetch());
+    CHECK(client.got == "there");
+    CHECK(client.fault_of(redirect("/board/feed.json")) == Fault::network);
+    CHECK(client.server.take_requests().size() <= 7);
+    CHECK(client.fault_of(redirect("file:///etc/hostname")) == Fault::network);
+    CHECK(client.fault_of(redirect("ftp://127.0.0.1/feed.json")) == Fault::network);
+    CHECK(client.got.empty());
+}
+
+TEST_CASE("errors of the server are told apart, and its wish for rest is kept") {
+    Client client;
+    Reply reply = body("sorry");
+    reply.status = 404;
+    CHECK(client.fault_of(reply) == Fault::missing);
+    CHECK(client.source.wanted_pause().count() == 0);
+    reply.status = 503;
+    reply.headers["Retry-After"] = "120";
+    CHECK(client.fault_of(reply) == Fault::network);
+    CHECK(client.source.wanted_pause().count() == 120);
+    CHECK(client.got.empty());
+}
+
+TEST_CASE("a server that does not go on is left") {
+    Client client;
+    Reply reply = body("late");
+    reply.stall = std::chrono::seconds{20};
+    CHECK(client.fault_of(reply) == Fault::network);
+}
+
+TEST_CASE("a server that is not there is a network fault") {
+    HttpSource source{*FeedAddress::parse("http://127.0.0.1:1/feed.json"), short_deadlines,
+                      [] { return false; }};
+    const auto answer = source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; });
+    REQUIRE_FALSE(answer);
+    CHECK(answer.error().fault == Fault::network);
+}
+
+TEST_CASE("a request to stop ends a transfer") {
+    LoopbackServer server;
+    Reply reply = body("late");
+    reply.stall = std::chrono::seconds{20};
+    server.answer("/feed.json", reply);
+    HttpSource source{*FeedAddress::parse(server.url("/feed.json")), HttpDeadlines{},
+                      [] { return true; }};
+    CHECK_FALSE(source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; }));
+}
+
+TEST_CASE("no proxy is taken from the environment") {
+    ::setenv("http_proxy", "http://127.0.0.1:1", 1);
+    Client client;
+    client.server.answer("/board/feed.json", body("x"));
+    CHECK(client.fetch());
+    ::unsetenv("http_proxy");
+}

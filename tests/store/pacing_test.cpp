@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/sync/pacing.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+using namespace std::chrono_literals;
+
+TEST_CASE("waits are spread by thirty per cent") {
+    Pacing pacing{60s};
+    CHECK(pacing.after_success(0.0) == 42s);
+    CHECK(pacing.after_success(0.5) == 60s);
+    CHECK(pacing.after_success(1.0) == 78s);
+}
+
+TEST_CASE("failures double the wait up to its limit, and a success ends it") {
+    Pacing pacing{60s};
+    for (const auto wait : {60s, 120s, 240s, 480s, 600s, 600s})
+        CHECK(pacing.after_failure(0.5, 0s) == wait);
+    pacing.after_success(0.5);
+    CHECK(pacing.after_failure(0.5, 0s) == 60s);
+    Pacing slow{300s}; // ten times would be 50 minutes
+    for (int i = 0; i < 100; ++i) slow.after_failure(0.5, 0s);
+    CHECK(slow.after_failure(0.5, 0s) == 15min);
+    Pacing rare{3600s};
+    CHECK(rare.after_failure(0.5, 0s) == 3600s);
+}
+
+TEST_CASE("a server's wish is never undercut") {
+    Pacing pacing{60s};
+    for (const double chance : {0.0, 0.5, 1.0}) CHECK(pacing.after_failure(chance, 3600s) >= 3600s);
+}

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "base/raster.h"
+#include "content-sync/store/picture_decoder.h"
+#include "tests/store/picture_files.h"
+#include "tests/store/test_board.h"
+
+#include <catch2/catch.hpp>
+#include <fcntl.h>
+
+using namespace board;
+
+namespace {
+
+Result<> decode(const TestFolder& folder, const PictureDecoder& decoder, const std::string& file) {
+    folder.write("picture", file);
+    const Fd picture{::open((folder / "picture").c_str(), O_RDONLY | O_CLOEXEC)};
+    const Fd raster{
+        ::open((folder / "raster").c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, 0600)};
+    return decoder.decode(picture, raster);
+}
+
+const std::string program = std::string{TEST_PROGRAMS} + "/board-decode";
+
+} // namespace
+
+TEST_CASE("the child writes a raster that can be opened") {
+    TestFolder folder;
+    REQUIRE(decode(folder, PictureDecoder{program}, png_of_colour(9, 4, 0x80ffffff)));
+    const auto raster = Raster::open_at(*open_folder(folder.path()), "raster");
+    REQUIRE(raster);
+    CHECK(raster->size() == Size{Px{9}, Px{4}});
+    CHECK(raster->opacity() == Opacity::translucent);
+    CHECK(raster->pixels().back() == 0x80808080);
+}
+
+TEST_CASE("a damaged picture is the picture's fault") {
+    TestFolder folder;
+    const auto whole = png_of_colour(64, 64, 0xff00ff00);
+    const auto decoded = decode(folder, PictureDecoder{program}, whole.substr(0, 3000));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().fault == Fault::malformed);
+}
+
+TEST_CASE("no child is started for what the header refuses") {
+    TestFolder folder;
+    const auto decoded = decode(folder, PictureDecoder{"/nowhere"}, png_bomb(65535, 65535));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().fault == Fault::budget);
+}
+
+TEST_CASE("a decoder that is not there is the machine's fault") {
+    TestFolder folder;
+    const auto decoded = decode(folder, PictureDecoder{"/nowhere"}, png_of_colour(1, 1, 0));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().fault == Fault::io);
+}
+
+TEST_CASE("a decoder that does not end is killed") {
+    TestFolder folder;
+    folder.write("sleeper", "#!/bin/sh\nexec sleep 60\n");
+    REQUIRE(::chmod((folder / "sleeper").c_str(), 0700) == 0);
+    const PictureDecoder decoder{folder / "sleeper", std::chrono::milliseconds{200}};
+    const auto decoded = decode(folder, decoder, png_of_colour(1, 1, 0));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().fault == Fault::budget);
+}

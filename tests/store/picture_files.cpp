@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: MIT
+#include "tests/store/picture_files.h"
+
+#include <catch2/catch.hpp>
+
+#include <fstream>
+#include <sstream>
+
+namespace board {
+namespace {
+
+std::string big_endian(std::uint32_t value) {
+    std::string bytes;
+    for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift);
+    return bytes;
+}
+
+std::uint32_t crc(const std::string& bytes) {
+    std::uint32_t sum = 0xffffffffu;
+    for (const char c : bytes) {
+        sum ^= static_cast<unsigned char>(c);
+        for (int bit = 0; bit < 8; ++bit) sum = sum >> 1 ^ (sum & 1 ? 0xedb88320u : 0u);
+    }
+    return ~sum;
+}
+
+std::string chunk(const std::string& name, const std::string& content) {
+    return big_endian(static_cast<std::uint32_t>(content.size())) + name + content +
+           big_endian(crc(name + content));
+}
+
+// zlib's format with stored blocks only (RFC 1950, RFC 1951 §3.2.4).
+std::string stored(const std::string& bytes) {
+    std::string out{"\x78\x01"};
+    std::uint32_t a = 1, b = 0;
+    for (const char c : bytes) {
+        a = (a + static_cast<unsigned char>(c)) % 65521;
+        b = (b + a) % 65521;
+    }
+    for (std::size_t at = 0; at < bytes.size(); at += 65535) {
+        const auto piece = bytes.substr(at, 65535);
+        const auto length = static_cast<std::uint32_t>(piece.size());
+        out += at + 65535 >= bytes.size() ? '\1' : '\0';
+        for (const std::uint32_t word : {length, ~length}) {
+            out += static_cast<char>(word);
+            out += static_cast<char>(word >> 8);
+        }
+        out += piece;
+    }
+    return out + big_endian(b << 16 | a);
+}
+
+std::string png(std::uint32_t width, std::uint32_t height, const std::string& data) {
+    const std::string header =
+        big_endian(width) + big_endian(height) + std::string{"\x8\x6\0\0\0", 5};
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", data) + chunk("IEND", "");
+}
+
+} // namespace
+
+std::string png_file(std::uint32_t width, std::uint32_t height,
+                     const std::vector<std::uint32_t>& words) {
+    std::string rows;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        if (i % width == 0) rows += '\0'; // filter: none
+        for (const int shift : {16, 8, 0, 24}) rows += static_cast<char>(words[i] >> shift);
+    }
+    return png(width, height, stored(rows));
+}
+
+std::string png_of_colour(std::uint32_t width, std::uint32_t height, std::uint32_t word) {
+    return png_file(width, height, std::vector<std::uint32_t>(std::size_t{width} * height, word));
+}
+
+std::string png_bomb(std::uint32_t width, std::uint32_t height) {
+    return png(width, height, std::string(12, '\0'));
+}
+
+std::string case_picture(const std::string& name) {
+    std::ifstream file{std::string{TEST_CASES} + "/pictures/" + name, std::ios::binary};
+    std::ostringstream bytes;
+    bytes << file.rdbuf();
+    REQUIRE_FALSE(bytes.str().empty());
+    return bytes.str();
+}
+
+std::string turned_jpeg(const std::string& jpeg, char orientation) {
+    std::string exif{"Exif\0\0MM\0*\0\0\0\x8\0\x1\x1\x12\0\x3\0\0\0\x1\0?\0\0\0\0\0\0", 32};
+    exif[25] = orientation;
+    const auto length = exif.size() + 2;
+    std::string segment{"\xff\xe1"};
+    segment += static_cast<char>(length >> 8);
+    segment += static_cast<char>(length);
+    return jpeg.substr(0, 2) + segment + exif + jpeg.substr(2);
+}
+
+} // namespace board
