@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <algorithm>
+#include <unicode/uchar.h>
 
 namespace board {
 namespace {
@@ -24,8 +25,9 @@ std::vector<RoleRange> cover(const std::vector<RoleRange>& ranges, std::size_t l
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
-// Justifying a line that lacks more than this many em would tear it apart: it stays as it is.
-constexpr int most_stretch_em = 2;
+// Justifying a line that lacks more than this part of its measure (and more than two em) would tear
+// it apart: it stays as it is.
+constexpr int most_stretch_part = 5;
 
 } // namespace
 
@@ -109,20 +111,31 @@ std::vector<Paragraph::Slice> Paragraph::slices(F26Dot6 measure) const {
     return slices;
 }
 
-// CLREQ §Widow and Orphan Handling: the last line is never one character alone. The line before it
-// gives one up where it may break.
+bool Paragraph::too_short(const Slice& slice) const {
+    std::size_t characters = 0;
+    for (std::size_t i = slice.begin; i < slice.end; ++i) {
+        const auto step = utf8_step(text_, glyphs_[i].cluster);
+        const bool mark = !step || u_ispunct(static_cast<UChar32>(step->code)) ||
+                          u_isUWhiteSpace(static_cast<UChar32>(step->code));
+        characters += !mark;
+    }
+    return characters < 2;
+}
+
+// CLREQ §Widow and Orphan Handling: the last line is never one character alone, nor one with its
+// mark. The line before it gives some up where it may break.
 void Paragraph::spare_last_character(std::vector<Slice>& slices) const {
     if (slices.size() < 2) return;
     Slice& last = slices.back();
     Slice& before = slices[slices.size() - 2];
     if (before.ending == BreakKind::forced) return;
-    if (advance(last.begin, last.end) >= to_f26dot6(style_.em) * 2) return;
+    if (!too_short(last)) return;
     for (std::size_t i = breaks_.size(); i-- > 0;) {
         const std::size_t offset = breaks_[i].offset;
         if (offset >= last.begin) continue;
         if (offset <= before.begin + 1) return;
         before.end = last.begin = offset;
-        if (advance(last.begin, last.end) >= to_f26dot6(style_.em) * 2) return;
+        if (!too_short(last)) return;
     }
 }
 
@@ -173,7 +186,8 @@ bool Paragraph::is_break(std::size_t glyph) const {
 F26Dot6 Paragraph::stretch(const Slice& slice, std::size_t end, F26Dot6 measure) const {
     if (style_.alignment != Alignment::justify || slice.ending == BreakKind::forced) return {};
     const F26Dot6 lack = measure - advance(slice.begin, end);
-    if (lack <= F26Dot6{} || lack > to_f26dot6(style_.em) * most_stretch_em) return {};
+    if (lack <= F26Dot6{} || lack > std::max(to_f26dot6(style_.em) * 2, measure / most_stretch_part))
+        return {};
     int places = 0;
     for (std::size_t i = slice.begin + 1; i < end; ++i) places += is_break(i);
     return places == 0 ? F26Dot6{} : lack / places;

@@ -55,6 +55,7 @@ class Paragraph {
     F26Dot6 advance(std::size_t begin, std::size_t end) const;
     std::size_t without_trailing_blanks(std::size_t begin, std::size_t end) const;
     std::vector<Slice> slices(F26Dot6 measure) const;
+    bool too_short(const Slice& slice) const;
     void spare_last_character(std::vector<Slice>& slices) const;
     F26Dot6 balanced_measure(F26Dot6 measure) const;
     Line line(const Slice& slice, F26Dot6 measure) const;

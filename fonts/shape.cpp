@@ -40,7 +40,7 @@ ShapedGlyph placed(const hb_glyph_info_t& info, const hb_glyph_position_t& posit
                 glyph,
                 F26Dot6{-position.y_advance},
                 F26Dot6{-position.y_offset},
-                F26Dot6{position.x_offset},
+                F26Dot6{-position.x_offset},
                 info.cluster};
     return {face,
             glyph,

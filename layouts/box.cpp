@@ -104,6 +104,7 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "share") return optional_length(box.share);
     if (key == "grow") return read_count(box.grow, value, at);
     if (key == "gap") return length(box.gap);
+    if (key == "column-gap") return optional_length(box.column_gap);
     if (key == "padding") {
         box.padding_x = box.padding_y = TRY(read_length(value, at));
         return {};

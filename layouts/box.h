@@ -41,6 +41,7 @@ struct Box {
     int grow = 0;                        // part of what is left over
 
     double gap = 0;
+    std::optional<double> column_gap; // of a grid; its gap where not given
     double padding_x = 0, padding_y = 0;
     Placement across = Placement::stretch; // in the container's cross direction
     Placement along = Placement::start;    // in its own direction

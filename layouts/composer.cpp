@@ -7,6 +7,8 @@
 #include "layouts/paint.h"
 #include "layouts/template.h"
 
+#include <algorithm>
+
 namespace board {
 namespace {
 
@@ -42,8 +44,9 @@ Record page_record(int page, int pages, const std::vector<Record>& pictures, boo
     if (pages > 1) record.fields["several"] = "yes";
     if (text_left) record.fields["text-left"] = "yes";
     record.fields["picture.asset"] = record.fields["picture.caption"] = "";
-    const auto index = static_cast<std::size_t>(page - 1);
-    if (index >= pictures.size()) return record;
+    if (pictures.empty()) return record;
+    // The last picture stays while its text turns on.
+    const std::size_t index = std::min(static_cast<std::size_t>(page - 1), pictures.size() - 1);
     for (const auto& [name, text] : pictures[index].fields) record.fields["picture." + name] = text;
     return record;
 }

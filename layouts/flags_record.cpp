@@ -74,7 +74,8 @@ Record branch_row(const Branch& branch, const std::vector<Record>& results,
     return row;
 }
 
-Record check_summary(const CheckName& check, const std::vector<Record>& results) {
+Record check_summary(const CheckName& check, const std::vector<Record>& results,
+                     const std::vector<Record>& legend) {
     Record summary;
     summary.fields["id"] = check.id;
     summary.fields["name"] = check.name;
@@ -84,6 +85,8 @@ Record check_summary(const CheckName& check, const std::vector<Record>& results)
         });
         summary.fields[std::string{known.flag}] = std::to_string(count);
     }
+    for (const Record& entry : legend)
+        if (field(entry, "check") == check.id) summary.lists["legend"].push_back(entry);
     return summary;
 }
 
@@ -120,7 +123,7 @@ void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
     item.lists["others"] = std::move(others);
     auto& kept = item.lists["checks"];
     for (const CheckName& check : checks)
-        if (occurs(results, check.id)) kept.push_back(check_summary(check, results));
+        if (occurs(results, check.id)) kept.push_back(check_summary(check, results, legend));
 }
 
 } // namespace board

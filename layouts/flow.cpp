@@ -28,13 +28,17 @@ struct PageLayout::StoryType {
     double leading;
 };
 
+Px PageLayout::cell_width(const Box& box, Px width) const {
+    const Px gap = tools_.scale.length(box.column_gap.value_or(box.gap));
+    return (width - gap * (box.columns - 1)) / box.columns;
+}
+
 // Heights of the grid's rows for the records [begin, end), each as tall as its tallest cell.
 std::vector<Px> PageLayout::grid_row_heights(const Box& box, const Scope& scope, Px width,
                                              std::size_t begin, std::size_t end) {
     const auto& records = *scope.list(box.list);
     const auto columns = static_cast<std::size_t>(box.columns);
-    const Px gap = tools_.scale.length(box.gap);
-    const Px cell = (width - gap * (box.columns - 1)) / box.columns;
+    const Px cell = cell_width(box, width);
     std::vector<Px> rows;
     for (std::size_t i = begin; i < end; ++i) {
         if ((i - begin) % columns == 0) rows.push_back(Px{});
@@ -49,11 +53,14 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
     const auto& records = *scope.list(box.list);
     const auto columns = static_cast<std::size_t>(box.columns);
     const Px gap = tools_.scale.length(box.gap);
-    const Px cell = (area.width - gap * (box.columns - 1)) / box.columns;
+    const Px cell = cell_width(box, area.width);
+    const Px step = cell + tools_.scale.length(box.column_gap.value_or(box.gap));
     auto rows = grid_row_heights(box, scope, area.width, begin, end);
+    Px used{};
+    for (const Px row : rows) used += row + gap;
+    used -= rows.empty() ? Px{} : gap;
+    if (used > area.height + Px{1}) page_.overflows = true;
     if (box.along == Placement::stretch && !rows.empty()) {
-        Px used = gap * static_cast<int>(rows.size() - 1);
-        for (const Px row : rows) used += row;
         // A few rows do not have to fill a whole wall: they grow by half at the most, unless the
         // child itself says that it grows.
         const Px spare = std::max(Px{}, area.height - used) / static_cast<int>(rows.size());
@@ -66,7 +73,7 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
         if (i > begin && column == 0) y += rows[row - 1] + gap;
         const Scope inner{&records[i], &scope};
         place(box.children.front(), inner,
-              {area.x + (cell + gap) * static_cast<int>(column), y, cell, rows[row]});
+              {area.x + step * static_cast<int>(column), y, cell, rows[row]});
     }
 }
 

@@ -17,7 +17,7 @@ struct KindName {
 constexpr std::array<KindName, 4> kind_names{{{"flags", "督查挂旗"},
                                               {"negative-list", "业务负面清单"},
                                               {"exhibition", "展厅更新"},
-                                              {"article", "园地"}}};
+                                              {"article", "学习园地"}}};
 
 std::string position_title(Position position) {
     switch (position) {
@@ -75,10 +75,10 @@ Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile&
     record.fields["organization"] = feed.organization;
     record.fields["position"] = position_title(screen.position);
     record.fields["place"] = place_name(feed, screen);
-    record.fields["kind.name"] = "园地";
+    record.fields["kind.name"] = "学习园地";
     for (const KindName& named : kind_names)
         if (named.kind == item.kind) record.fields["kind.name"] = named.name;
-    record.fields["updated"] = local_time(item.updated.value_or(feed.issued), feed.utc_offset);
+    record.fields["updated-at"] = local_time(item.updated.value_or(feed.issued), feed.utc_offset);
     record.fields["emblem"] = feed.emblem;
     return record;
 }

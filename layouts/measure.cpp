@@ -148,7 +148,10 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
         return padding + natural_height(box.children.front(), scope,
                                         width - tools_.scale.length(box.padding_x) * 2);
     }
-    case BoxType::text: return text_height(set_text(box, scope, width));
+    case BoxType::text:
+        // What grows takes the room there is, so it asks for the least: its last size.
+        return text_height(box.grow > 0 ? set_text(box, scope, width, Px{})
+                                        : set_text(box, scope, width));
     case BoxType::each: return grid_height(box, scope, width);
     case BoxType::rule: return tools_.scale.length(box.edge_width);
     case BoxType::story:

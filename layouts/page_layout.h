@@ -70,7 +70,10 @@ class PageLayout {
     // set_text.cpp
     const Paragraph& paragraph(const std::string& text, const std::vector<RoleRange>& ranges,
                                const ParagraphStyle& style);
-    SetText set_text(const Box& box, const Scope& scope, Px measure);
+    // The first of the box's sizes that keeps to its lines and, where it is given, to the room
+    // across them; else the last.
+    SetText set_text(const Box& box, const Scope& scope, Px measure,
+                     std::optional<Px> room = {});
     Px text_height(const SetText& set) const;
     void place_text(const Box& box, const Scope& scope, Rect area);
     void place_vertical_text(const Box& box, const Scope& scope, Rect area);
@@ -91,6 +94,7 @@ class PageLayout {
     void place_each(const Box& box, const Scope& scope, Rect area);
     void place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
                        std::size_t end);
+    Px cell_width(const Box& box, Px width) const;
     std::vector<Px> grid_row_heights(const Box& box, const Scope& scope, Px width,
                                      std::size_t begin, std::size_t end);
     void place_story(const Box& box, const Scope& scope, Rect area);

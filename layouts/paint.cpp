@@ -72,8 +72,8 @@ Image scaled(const Raster& raster, const Crop& crop) {
     int count = 0;
     const pixman_fixed_t shrink = pixman_double_to_fixed(1 / crop.scale);
     pixman_fixed_t* filter = pixman_filter_create_separable_convolution(
-        &count, shrink, shrink, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_LINEAR, PIXMAN_KERNEL_BOX,
-        PIXMAN_KERNEL_BOX, 4, 4);
+        &count, shrink, shrink, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_IMPULSE,
+        PIXMAN_KERNEL_BOX, PIXMAN_KERNEL_BOX, 4, 4);
     pixman_image_set_filter(image.get(), PIXMAN_FILTER_SEPARABLE_CONVOLUTION, filter, count);
     std::free(filter);
     return image;

@@ -37,7 +37,8 @@ const Paragraph& PageLayout::paragraph(const std::string& text,
         .first->second;
 }
 
-PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px measure) {
+PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px measure,
+                                         std::optional<Px> room) {
     const std::string text = scope.fill(box.value);
     ParagraphStyle style{box.role, {}, tools_.language, box.mode, box.alignment, box.fit};
     SetText set{};
@@ -46,9 +47,11 @@ PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px 
         set.paragraph = &paragraph(text, {}, style);
         set.lines = set.paragraph->lines(to_f26dot6(measure));
         set.em = style.em;
-        if (set.lines.size() <= static_cast<std::size_t>(box.lines)) break;
+        set.pitch = Px{static_cast<int>(std::lround(set.em.value * box.leading))};
+        if (set.lines.size() <= static_cast<std::size_t>(box.lines) &&
+            (!room || text_height(set) <= *room))
+            break;
     }
-    set.pitch = Px{static_cast<int>(std::lround(set.em.value * box.leading))};
     return set;
 }
 
@@ -68,7 +71,7 @@ void PageLayout::place_line(Line line, Px x, Px y, const std::string& role, Colo
 
 void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     if (box.mode == WritingMode::vertical_rl) return place_vertical_text(box, scope, area);
-    SetText set = set_text(box, scope, area.width);
+    SetText set = set_text(box, scope, area.width, area.height + Px{1});
     Px top = area.y;
     if (text_height(set) > area.height + Px{1}) page_.overflows = true;
     if (box.along == Placement::centre) top += (area.height - text_height(set)) / 2;
@@ -84,7 +87,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
 }
 
 void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect area) {
-    SetText set = set_text(box, scope, area.height);
+    SetText set = set_text(box, scope, area.height, area.width + Px{1});
     if (text_height(set) > area.width + Px{1}) page_.overflows = true;
     Px right = area.right();
     if (box.along == Placement::centre) right -= (area.width - text_height(set)) / 2;
