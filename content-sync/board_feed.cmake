@@ -1,1 +1,15 @@
-# board_feed
+# board_feed: the editors' command; uses what the player and board-sync use.
+add_library(board_feed STATIC
+    board_feed/check_command.cpp
+    board_feed/feed_folder.cpp
+    board_feed/options.cpp
+    board_feed/preview_command.cpp
+    board_feed/preview_pages.cpp
+    board_feed/temporary_folder.cpp)
+target_link_libraries(board_feed PUBLIC feed store layouts programme PRIVATE picture CLI11::CLI11)
+
+add_executable(board-feed board_feed/main.cpp)
+target_link_libraries(board-feed PRIVATE board_feed)
+add_dependencies(board-feed board-decode)
+
+install(TARGETS board-feed RUNTIME)

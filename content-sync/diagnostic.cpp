@@ -2,20 +2,21 @@
 #include "content-sync/diagnostic.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace board {
 namespace {
 
-Message severity_words(Severity severity) {
+const char* severity_zh(Severity severity) {
     switch (severity) {
     case Severity::note:
-        return {"说明", "note"};
+        return "说明";
     case Severity::warning:
-        return {"提醒", "warning"};
+        return "提醒";
     case Severity::error:
-        return {"错误", "error"};
+        return "错误";
     }
-    return {};
+    return "";
 }
 
 // What strangers wrote is quoted in messages; it must not steer the terminal they are read on.
@@ -35,16 +36,36 @@ bool has_errors(const Diagnostics& diagnostics) {
     });
 }
 
+void sort_by_place(Diagnostics& diagnostics) {
+    const auto place = [](const Diagnostic& diagnostic) {
+        return std::tie(diagnostic.place.line, diagnostic.place.column);
+    };
+    std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                     [&](const Diagnostic& a, const Diagnostic& b) { return place(a) < place(b); });
+}
+
+std::string_view severity_name(Severity severity) {
+    switch (severity) {
+    case Severity::note:
+        return "note";
+    case Severity::warning:
+        return "warning";
+    case Severity::error:
+        return "error";
+    }
+    return {};
+}
+
 std::string format_diagnostic(const Diagnostic& diagnostic, const std::string& file) {
-    const Message severity = severity_words(diagnostic.severity);
+    const std::string severity{severity_name(diagnostic.severity)};
     const std::string place = file + ":" + std::to_string(diagnostic.place.line) + ":" +
                               std::to_string(diagnostic.place.column) + ": ";
     const bool item = !diagnostic.item.empty();
     const std::string code = " [" + diagnostic.code + "] ";
     return without_controls(
-        place + severity.zh + code + (item ? "条目 " + diagnostic.item + "：" : "") +
-        diagnostic.what.zh + "\n    " + severity.en + ": " +
-        (item ? "item " + diagnostic.item + ": " : "") + diagnostic.what.en + "\n");
+        place + severity_zh(diagnostic.severity) + code +
+        (item ? "条目 " + diagnostic.item + "：" : "") + diagnostic.what.zh + "\n    " + severity +
+        ": " + (item ? "item " + diagnostic.item + ": " : "") + diagnostic.what.en + "\n");
 }
 
 } // namespace board

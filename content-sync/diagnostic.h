@@ -29,6 +29,12 @@ using Diagnostics = std::vector<Diagnostic>;
 
 bool has_errors(const Diagnostics& diagnostics);
 
+// Into the order of the text; what stands at one place keeps its order.
+void sort_by_place(Diagnostics& diagnostics);
+
+// "note", "warning", "error".
+std::string_view severity_name(Severity severity);
+
 // "feed.json:12:7: 错误 [flag-unknown-branch] 条目 flags-11：…" and the English below it.
 std::string format_diagnostic(const Diagnostic& diagnostic, const std::string& file);
 

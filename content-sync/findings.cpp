@@ -2,7 +2,6 @@
 #include "content-sync/findings.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace board {
 namespace {
@@ -43,16 +42,14 @@ std::string Findings::item_at(std::string_view pointer) const {
 
 Diagnostics Findings::take() {
     for (Diagnostic& finding : found_) finding.place = document_.place(finding.pointer);
-    std::stable_sort(found_.begin(), found_.end(), [](const Diagnostic& a, const Diagnostic& b) {
-        return std::tie(a.place.line, a.place.column) < std::tie(b.place.line, b.place.column);
-    });
+    sort_by_place(found_);
     if (uncounted_ > 0) {
         const std::string more = std::to_string(uncounted_);
         found_.push_back({Severity::note,
                           "more",
                           "",
                           "",
-                          TextPlace{},
+                          found_.back().place,
                           {"还有 " + more + " 处未列出，改好上面的再检查一次",
                            more + " more are not listed; mend these and check again"}});
     }

@@ -50,15 +50,6 @@ bool allows(const std::vector<T>& list, const T& value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool shows_on(const Item& item, const Screen& screen) {
-    const Show& show = item.show;
-    const bool placed = !show.positions.empty() || !show.branches.empty() || !show.teams.empty() ||
-                        !show.screens.empty();
-    if (!placed) return kind_belongs(item.kind, screen.position);
-    return allows(show.positions, screen.position) && allows(show.branches, screen.branch) &&
-           allows(show.teams, screen.team) && allows(show.screens, screen.id);
-}
-
 bool shows_at(const Item& item, const Feed& feed, WallTime now) {
     const Show& show = item.show;
     if (show.from && now < *show.from) return false;
@@ -67,6 +58,15 @@ bool shows_at(const Item& item, const Feed& feed, WallTime now) {
 }
 
 } // namespace
+
+bool shows_on(const Item& item, const Screen& screen) {
+    const Show& show = item.show;
+    const bool placed = !show.positions.empty() || !show.branches.empty() || !show.teams.empty() ||
+                        !show.screens.empty();
+    if (!placed) return kind_belongs(item.kind, screen.position);
+    return allows(show.positions, screen.position) && allows(show.branches, screen.branch) &&
+           allows(show.teams, screen.team) && allows(show.screens, screen.id);
+}
 
 std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now) {
     std::vector<const Item*> items;

@@ -9,11 +9,14 @@
 
 namespace board {
 
+// Whether `item` is for `screen` at all, whenever: the lists of `show` narrow each other; an item
+// that names no place at all is for the positions that its kind is made for.
+bool shows_on(const Item& item, const Screen& screen);
+
 // What may be on `screen` at `now`, in the feed's order; a pure function, so that every screen with
 // the same feed and the same clock comes to the same answer. The items point into `feed`.
 //
-// Where: the lists of `show` narrow each other. An item that names no place at all shows at the
-// positions that its kind is made for. When: `from` ≤ now < `until`; days and hours are those of
+// Where: as shows_on() says. When: `from` ≤ now < `until`; days and hours are those of
 // the feed's time zone, and hours over midnight belong to the day they begin on. While an urgent
 // item may be shown, only urgent ones are.
 std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now);

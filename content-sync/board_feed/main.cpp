@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+// board-feed: the editors' command. Checks a feed before it goes out, and shows how it will look.
+
+#include "content-sync/board_feed/options.h"
+
+int main(int argc, char** argv) {
+    const auto command = board::read_board_feed_command(argc, argv);
+    const board::SystemClock clock;
+    if (const auto* check = std::get_if<board::CheckOptions>(&command))
+        return board::run_check(*check, clock, stdout);
+    if (const auto* preview = std::get_if<board::PreviewOptions>(&command))
+        return board::run_preview(*preview, clock, stdout);
+    return std::get<int>(command);
+}

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/board_feed/options.h"
+
+#include <CLI/CLI.hpp>
+
+#include <charconv>
+
+namespace board {
+namespace {
+
+std::optional<int> parse_edge(std::string_view text) {
+    int edge = 0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), edge);
+    const bool whole = fault == std::errc{} && end == text.data() + text.size();
+    return whole && edge >= 64 && edge <= 8192 ? std::optional{edge} : std::nullopt;
+}
+
+std::optional<Size> parse_size(std::string_view text) {
+    const std::size_t cross = text.find('x');
+    if (cross == std::string_view::npos) return std::nullopt;
+    const auto width = parse_edge(text.substr(0, cross));
+    const auto height = parse_edge(text.substr(cross + 1));
+    if (!width || !height) return std::nullopt;
+    return Size{Px{*width}, Px{*height}};
+}
+
+std::string check_size(const std::string& text) {
+    if (parse_size(text)) return {};
+    return "“" + text + "”不是画面尺寸，请写成 1920x1080，每边 64 到 8192\n\"" + text +
+           "\" is no size; write 1920x1080, each edge from 64 to 8192";
+}
+
+std::string check_position(const std::string& text) {
+    if (position_named(text)) return {};
+    return "没有阵地“" + text + "”；有这些阵地：hall garden team\nno position \"" + text +
+           "\"; there are: hall garden team";
+}
+
+CLI::App* add_check(CLI::App& app, CheckOptions& options) {
+    CLI::App* check = app.add_subcommand(
+        "check", "检查播出单和素材，列出全部问题 / find everything wrong with a feed");
+    check->add_option("FEED", options.feed, "文件夹或 feed.json / folder or file")->required();
+    check->add_flag_callback(
+        "--json", [&] { options.form = ReportForm::json; }, "给程序读的结果 / for programs");
+    return check;
+}
+
+CLI::App* add_preview(CLI::App& app, PreviewOptions& options) {
+    CLI::App* preview = app.add_subcommand(
+        "preview", "把一块屏幕上的每一页存成图片 / leave every page of a screen as a picture");
+    preview->add_option("FEED", options.feed, "文件夹或 feed.json / folder or file")->required();
+    auto* where = preview->add_option_group("WHERE", "哪块屏幕 / which screen");
+    where
+        ->add_option_function<std::string>(
+            "--position",
+            [&](const std::string& name) { options.screen.position = position_named(name); },
+            "阵地 hall、garden、team / the first screen of a position")
+        ->check(check_position);
+    where->add_option("--screen", options.screen.id, "屏幕编号 / a screen's id");
+    where->require_option(1);
+    preview
+        ->add_option_function<std::string>(
+            "--size", [&](const std::string& text) { options.size = *parse_size(text); },
+            "画面尺寸 / size of the pictures (1920x1080)")
+        ->check(check_size);
+    preview->add_option("--theme", options.theme, "换一套主题 / another theme");
+    preview->add_option("--out", options.out, "放图片的文件夹 / folder for pictures")->required();
+    preview->add_flag("--frames", options.frames,
+                      "连同排版数据 .txt .json / the laid-out frames, too");
+    return preview;
+}
+
+} // namespace
+
+BoardFeedCommand read_board_feed_command(int argc, char** argv) {
+    CheckOptions check;
+    PreviewOptions preview;
+    CLI::App app{"检查和预览播出单\nChecks and previews board feeds"};
+    app.require_subcommand(1);
+    app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
+        return "用法不对，--help 有说明 / wrong usage, see --help\n" +
+               CLI::FailureMessage::simple(failed, error);
+    });
+    const CLI::App* wants_check = add_check(app, check);
+    add_preview(app, preview);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::ParseError& wrong) {
+        return app.exit(wrong) == 0 ? 0 : 2;
+    }
+    if (wants_check->parsed()) return check;
+    return preview;
+}
+
+} // namespace board

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "content-sync/board_feed/check_command.h"
+#include "content-sync/board_feed/preview_command.h"
+
+#include <variant>
+
+namespace board {
+
+// What the command line asks for, or the exit code when that is all there is to say.
+using BoardFeedCommand = std::variant<CheckOptions, PreviewOptions, int>;
+
+BoardFeedCommand read_board_feed_command(int argc, char** argv);
+
+} // namespace board
