@@ -32,11 +32,27 @@ std::string local_text(WallTime time) {
     return text.data();
 }
 
+std::string state_zh(SyncStatus::State state) {
+    switch (state) {
+    case SyncStatus::State::ok:
+        return "正常";
+    case SyncStatus::State::incomplete:
+        return "缺少部分图片";
+    case SyncStatus::State::unreachable:
+        return "连不上内容地址";
+    case SyncStatus::State::refused:
+        return "内容有错，没有采用";
+    case SyncStatus::State::no_space:
+        return "磁盘已满";
+    case SyncStatus::State::disk:
+        break;
+    }
+    return "磁盘不能写入";
+}
+
 std::string sync_zh(const std::optional<SyncStatus>& sync) {
     if (!sync) return "还没有同步过";
-    const std::string since = "（自 " + local_text(sync->since) + "）";
-    if (sync->message.zh.empty()) return "正常" + since;
-    return sync->message.zh + since;
+    return state_zh(sync->state) + "，始于 " + local_text(sync->since);
 }
 
 std::vector<Notice::Fact> facts_of(const Surroundings& around) {
@@ -69,7 +85,7 @@ Words words_of(Absence::Why why) {
     switch (why) {
     case Absence::Why::no_content:
         return {{"尚无内容", "No content yet"},
-                {"确认同步程序 board-sync 正在运行，并且存放位置与左边相同。",
+                {"确认同步程序 board-sync 正在运行，并且与本屏用同一个存放位置。",
                  "检查网络，以及内容地址能否从本机打开。",
                  "内容一到，本屏自动开始播放，不必重启。"}};
     case Absence::Why::unreadable:

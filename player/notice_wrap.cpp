@@ -46,10 +46,9 @@ std::string trimmed(std::string text) {
     return text;
 }
 
-} // namespace
+using Measure = std::function<int(const std::string&)>;
 
-std::vector<std::string> wrap_notice(std::string_view text, int width,
-                                     const std::function<int(const std::string&)>& measure) {
+std::vector<std::string> fill_lines(std::string_view text, int width, const Measure& measure) {
     std::vector<std::string> lines;
     std::string line;
     const auto fits = [&](const std::string& longer) { return measure(trimmed(longer)) <= width; };
@@ -75,6 +74,31 @@ std::vector<std::string> wrap_notice(std::string_view text, int width,
         }
     }
     end_line();
+    return lines;
+}
+
+// One character alone on the last line, marks not counted.
+bool ends_lonely(const std::vector<std::string>& lines) {
+    if (lines.size() < 2) return false;
+    int characters = 0;
+    for (std::size_t at = 0; at < lines.back().size();) {
+        const auto step = utf8_step(lines.back(), at);
+        if (!in(closing, step->code)) ++characters;
+        at = step->next;
+    }
+    return characters <= 1;
+}
+
+} // namespace
+
+std::vector<std::string> wrap_notice(std::string_view text, int width, const Measure& measure) {
+    const auto lines = fill_lines(text, width, measure);
+    if (!ends_lonely(lines)) return lines;
+    // Lines a little shorter bring the lonely character company.
+    for (int percent = 96; percent >= 84; percent -= 4) {
+        auto shorter = fill_lines(text, width * percent / 100, measure);
+        if (shorter.size() == lines.size() && !ends_lonely(shorter)) return shorter;
+    }
     return lines;
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "layouts/screen_profile.h"
 #include "player/preparation.h"
 
 #include <optional>

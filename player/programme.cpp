@@ -28,8 +28,29 @@ Rhythm rhythm(Position position) {
     return {seconds{6}, seconds{10}};
 }
 
-// Each item as many times as it weighs, as evenly as whole places allow: the heaviest take their
-// places first, at equal steps, and the others fill what is free in the playlist's order.
+// Whether the item at `place` differs from those before and after it, round the cycle.
+bool parted(const std::vector<std::size_t>& cycle, std::size_t place) {
+    const auto count = cycle.size();
+    return cycle[place] != cycle[(place + count - 1) % count] &&
+           cycle[place] != cycle[(place + 1) % count];
+}
+
+// Moves the second of two equal neighbours to the nearest place where both are parted.
+void part_neighbours(std::vector<std::size_t>& cycle) {
+    const auto count = cycle.size();
+    for (std::size_t place = 0; place < count; ++place) {
+        if (cycle[place] != cycle[(place + count - 1) % count]) continue;
+        for (std::size_t distance = 1; distance < count; ++distance) {
+            const auto other = (place + distance) % count;
+            std::swap(cycle[place], cycle[other]);
+            if (parted(cycle, place) && parted(cycle, other)) break;
+            std::swap(cycle[place], cycle[other]);
+        }
+    }
+}
+
+// Each item as many times as it weighs: the heaviest take their places first, at equal steps among
+// those that are free, and so on down; equals keep the playlist's order.
 std::vector<std::size_t> spread(const std::vector<ProgrammeItem>& items) {
     std::size_t places = 0;
     for (const auto& item : items) places += static_cast<std::size_t>(item.weight);
@@ -39,16 +60,18 @@ std::vector<std::size_t> spread(const std::vector<ProgrammeItem>& items) {
         return items[a].weight > items[b].weight;
     });
 
-    constexpr auto free_place = static_cast<std::size_t>(-1);
-    std::vector<std::size_t> cycle(places, free_place);
+    std::vector<std::size_t> cycle(places), free(places);
+    std::iota(free.begin(), free.end(), std::size_t{0});
     for (const auto item : by_weight) {
         const auto weight = static_cast<std::size_t>(items[item].weight);
-        for (std::size_t time = 0; time < weight; ++time) {
-            auto place = time * places / weight;
-            while (cycle[place] != free_place) place = (place + 1) % places;
-            cycle[place] = item;
+        const auto count = free.size();
+        for (auto time = weight; time-- > 0;) { // from the end, since taking one shifts the rest
+            const auto place = free.begin() + static_cast<std::ptrdiff_t>(time * count / weight);
+            cycle[*place] = item;
+            free.erase(place);
         }
     }
+    part_neighbours(cycle);
     return cycle;
 }
 
