@@ -6,6 +6,7 @@ add_test(NAME house_layering COMMAND Python3::Interpreter ${HOUSE}/layering.py $
 add_test(NAME house_style COMMAND Python3::Interpreter ${HOUSE}/style.py ${PROJECT_SOURCE_DIR})
 add_test(NAME house_format COMMAND Python3::Interpreter ${HOUSE}/style.py ${PROJECT_SOURCE_DIR} --format)
 add_test(NAME house_tests_can_fail COMMAND Python3::Interpreter ${HOUSE}/house_test.py)
+add_test(NAME house_scripts COMMAND Python3::Interpreter ${HOUSE}/scripts_test.py)
 set_tests_properties(house_format PROPERTIES SKIP_RETURN_CODE 77)
 
 # clang-tidy over everything; slow, so asked for by name or by ./test --nightly.
