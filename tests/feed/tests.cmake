@@ -14,3 +14,12 @@ if(BOARD_SANITIZE)
     set_source_files_properties(feed/schema_agreement_test.cpp PROPERTIES
         COMPILE_OPTIONS -fno-sanitize=pointer-overflow)
 endif()
+
+# The preview runs board-decode, which lies beside the test program.
+board_test(board_feed_test
+    SOURCES
+        feed/check_command_test.cpp
+        feed/options_test.cpp
+        feed/preview_command_test.cpp
+    LIBRARIES board_feed)
+add_dependencies(board_feed_test board-decode)

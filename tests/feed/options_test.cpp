@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/board_feed/options.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+
+namespace {
+
+BoardFeedCommand read(std::vector<std::string> words) {
+    words.insert(words.begin(), "board-feed");
+    std::vector<char*> arguments;
+    for (std::string& word : words) arguments.push_back(word.data());
+    return read_board_feed_command(static_cast<int>(arguments.size()), arguments.data());
+}
+
+} // namespace
+
+TEST_CASE("check takes a feed and a form") {
+    const auto text = read({"check", "demo"});
+    REQUIRE(std::holds_alternative<CheckOptions>(text));
+    CHECK(std::get<CheckOptions>(text).feed == "demo");
+    CHECK(std::get<CheckOptions>(text).form == ReportForm::text);
+    CHECK(std::get<CheckOptions>(read({"check", "--json", "demo"})).form == ReportForm::json);
+}
+
+TEST_CASE("preview takes a screen, a size and a folder") {
+    const auto command = read({"preview", "demo", "--position", "team", "--size", "1080x1920",
+                               "--theme", "red", "--out", "pages", "--frames"});
+    REQUIRE(std::holds_alternative<PreviewOptions>(command));
+    const auto& options = std::get<PreviewOptions>(command);
+    CHECK(options.screen.position == Position::team);
+    CHECK(options.size == Size{Px{1080}, Px{1920}});
+    CHECK(options.theme == "red");
+    CHECK(options.out == "pages");
+    CHECK(options.frames);
+}
+
+TEST_CASE("wrong usage ends with 2, help with 0") {
+    using Words = std::vector<std::string>;
+    const auto words = GENERATE(
+        Words{}, Words{"publish"}, Words{"check"}, Words{"check", "a", "b"},
+        Words{"preview", "demo", "--out", "x"}, Words{"preview", "demo", "--position", "hall"},
+        Words{"preview", "demo", "--position", "lobby", "--out", "x"},
+        Words{"preview", "demo", "--position", "hall", "--screen", "hall-1", "--out", "x"},
+        Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "1920"},
+        Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "9x9"});
+    const auto command = read(words);
+    REQUIRE(std::holds_alternative<int>(command));
+    CHECK(std::get<int>(command) == 2);
+    CHECK(std::get<int>(read({"--help"})) == 0);
+}
