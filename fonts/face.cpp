@@ -28,7 +28,8 @@ struct Face::Handles {
 };
 
 Face::Face(std::string name, std::unique_ptr<Handles> handles)
-    : name_{std::move(name)}, handles_{std::move(handles)} {}
+    : name_{std::move(name)}
+    , handles_{std::move(handles)} {}
 Face::Face(Face&&) noexcept = default;
 Face::~Face() = default;
 

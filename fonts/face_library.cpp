@@ -3,8 +3,9 @@
 
 #include "base/json.h"
 
-#include <algorithm>
 #include <ft2build.h>
+
+#include <algorithm>
 #include FT_FREETYPE_H
 #include <set>
 
@@ -44,25 +45,27 @@ Error missing_faces(const std::set<std::string>& faces, const std::set<std::stri
         for (const auto& name : names) list += (list.empty() ? "" : between) + name;
         return list;
     };
-    return {Fault::missing,
-            {"缺少字体 " + joined(faces, "、") + "，请安装软件包：apt install " +
-                 joined(packages, " "),
-             "missing faces " + joined(faces, ", ") + "; install them: apt install " +
-                 joined(packages, " ")}};
+    return {
+        Fault::missing,
+        {"缺少字体 " + joined(faces, "、") + "，请安装软件包：apt install " + joined(packages, " "),
+         "missing faces " + joined(faces, ", ") + "; install them: apt install " +
+             joined(packages, " ")}};
 }
 
 Error unknown_face(const std::string& role, const std::string& face) {
-    return {Fault::malformed,
-            {"fonts.json 的角色“" + role + "”用了没有定义的字体“" + face + "”",
-             "role \"" + role + "\" of fonts.json names face \"" + face +
-                 "\", which is not defined"}};
+    return {
+        Fault::malformed,
+        {"fonts.json 的角色“" + role + "”用了没有定义的字体“" + face + "”",
+         "role \"" + role + "\" of fonts.json names face \"" + face + "\", which is not defined"}};
 }
 
 } // namespace
 
 FaceLibrary::FaceLibrary(std::unique_ptr<FreeType> freetype, std::vector<Entry> entries,
                          Chains chains)
-    : freetype_{std::move(freetype)}, entries_{std::move(entries)}, chains_{std::move(chains)} {}
+    : freetype_{std::move(freetype)}
+    , entries_{std::move(entries)}
+    , chains_{std::move(chains)} {}
 FaceLibrary::FaceLibrary(FaceLibrary&&) noexcept = default;
 FaceLibrary::~FaceLibrary() = default;
 
@@ -72,8 +75,9 @@ Result<FaceLibrary> FaceLibrary::open(const std::string& folder) {
         TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, 1u << 20))), path, path);
     const Json root = document.root();
     if (root.find("format").string_or("") != "board-fonts/1")
-        return Error{Fault::unsupported, {path + "：format 应为 board-fonts/1",
-                                          path + ": format has to be board-fonts/1"}};
+        return Error{
+            Fault::unsupported,
+            {path + "：format 应为 board-fonts/1", path + ": format has to be board-fonts/1"}};
 
     std::vector<Entry> entries;
     std::set<std::string> missing, packages;
@@ -86,7 +90,8 @@ Result<FaceLibrary> FaceLibrary::open(const std::string& folder) {
             packages.insert(face.find("package").string_or("?"));
         }
         entries.push_back({std::string{name}, file.value_or(""),
-                           static_cast<int>(face.find("index").integer_or(0)), std::nullopt, false});
+                           static_cast<int>(face.find("index").integer_or(0)), std::nullopt,
+                           false});
     }
     if (!missing.empty()) return missing_faces(missing, packages);
 
@@ -115,7 +120,9 @@ Result<FaceLibrary> FaceLibrary::open(const std::string& folder) {
     return FaceLibrary{std::make_unique<FreeType>(), std::move(entries), std::move(chains)};
 }
 
-bool FaceLibrary::has_role(std::string_view role) const { return chains_.contains(role); }
+bool FaceLibrary::has_role(std::string_view role) const {
+    return chains_.contains(role);
+}
 
 const std::vector<FaceIndex>& FaceLibrary::chain(std::string_view role) const {
     const auto found = chains_.find(role);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "fonts/glyph_masks.h"
 
-#include <cstring>
 #include <ft2build.h>
+
+#include <cstring>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 

@@ -22,7 +22,8 @@ struct GlyphMask {
 class GlyphMasks {
   public:
     explicit GlyphMasks(FaceLibrary& faces, std::size_t most_bytes = 6u << 20)
-        : faces_{faces}, most_bytes_{most_bytes} {}
+        : faces_{faces}
+        , most_bytes_{most_bytes} {}
 
     // The mask of a glyph whose origin lies `fraction` of a pixel right of a whole one. Valid until
     // the next call.

@@ -10,8 +10,7 @@ namespace board {
 namespace {
 
 bool is_chinese(std::string_view language) {
-    return language.starts_with("zh") || language.starts_with("yue") ||
-           language.starts_with("lzh");
+    return language.starts_with("zh") || language.starts_with("yue") || language.starts_with("lzh");
 }
 
 // Marks of Chinese text that Unicode gives the script Common.

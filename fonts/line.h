@@ -31,8 +31,8 @@ struct Line {
     std::string text; // what it sets, without the blank that a break swallowed
     std::string face; // name of its first face
     WritingMode mode = WritingMode::horizontal_tb;
-    Px em;            // size of its type
-    F26Dot6 measure;  // sum of its advances
+    Px em;           // size of its type
+    F26Dot6 measure; // sum of its advances
     std::vector<PlacedGlyph> glyphs;
 };
 

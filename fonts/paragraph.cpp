@@ -3,8 +3,9 @@
 
 #include "base/utf8.h"
 
-#include <algorithm>
 #include <unicode/uchar.h>
+
+#include <algorithm>
 
 namespace board {
 namespace {
@@ -23,7 +24,9 @@ std::vector<RoleRange> cover(const std::vector<RoleRange>& ranges, std::size_t l
     return all;
 }
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+    return c == ' ' || c == '\n' || c == '\t' || c == '\r';
+}
 
 // Justifying a line that lacks more than this part of its measure (and more than two em) would tear
 // it apart: it stays as it is.
@@ -44,8 +47,7 @@ Paragraph Paragraph::shape(Typesetter& typesetter, std::string text,
         const auto run = board::shape(faces, paragraph.text_, item, language, em, mode);
         paragraph.glyphs_.insert(paragraph.glyphs_.end(), run.begin(), run.end());
         if (item.missing)
-            paragraph.missing_.push_back(
-                paragraph.text_.substr(item.begin, item.end - item.begin));
+            paragraph.missing_.push_back(paragraph.text_.substr(item.begin, item.end - item.begin));
     }
     F26Dot6 pen{};
     for (const ShapedGlyph& glyph : paragraph.glyphs_) {
@@ -100,9 +102,8 @@ std::vector<Paragraph::Slice> Paragraph::slices(F26Dot6 measure) const {
         }
         if (fits == begin) { // a word longer than the measure
             fits = begin + 1;
-            while (fits < here.offset &&
-                   (advance(begin, fits + 1) <= measure ||
-                    glyphs_[fits].cluster == glyphs_[fits - 1].cluster))
+            while (fits < here.offset && (advance(begin, fits + 1) <= measure ||
+                                          glyphs_[fits].cluster == glyphs_[fits - 1].cluster))
                 ++fits;
         }
         slices.push_back({begin, fits, BreakKind::allowed});
@@ -169,8 +170,7 @@ F26Dot6 Paragraph::natural_measure() const {
     std::size_t begin = 0;
     for (const auto& here : breaks_) {
         if (here.kind != BreakKind::forced) continue;
-        longest =
-            std::max(longest, advance(begin, without_trailing_blanks(begin, here.offset)));
+        longest = std::max(longest, advance(begin, without_trailing_blanks(begin, here.offset)));
         begin = here.offset;
     }
     return longest;
@@ -186,7 +186,8 @@ bool Paragraph::is_break(std::size_t glyph) const {
 F26Dot6 Paragraph::stretch(const Slice& slice, std::size_t end, F26Dot6 measure) const {
     if (style_.alignment != Alignment::justify || slice.ending == BreakKind::forced) return {};
     const F26Dot6 lack = measure - advance(slice.begin, end);
-    if (lack <= F26Dot6{} || lack > std::max(to_f26dot6(style_.em) * 2, measure / most_stretch_part))
+    if (lack <= F26Dot6{} ||
+        lack > std::max(to_f26dot6(style_.em) * 2, measure / most_stretch_part))
         return {};
     int places = 0;
     for (std::size_t i = slice.begin + 1; i < end; ++i) places += is_break(i);

@@ -65,7 +65,7 @@ class Paragraph {
     ParagraphStyle style_;
     std::string text_;
     std::vector<ShapedGlyph> glyphs_;
-    std::vector<F26Dot6> pens_;           // before each glyph, and after the last
+    std::vector<F26Dot6> pens_;            // before each glyph, and after the last
     std::vector<BreakOpportunity> breaks_; // their offsets are glyph numbers here
     std::vector<std::string> face_names_;  // one a glyph's face index
     std::vector<std::string> missing_;

@@ -2,7 +2,6 @@
 #include "fonts/shape.h"
 
 #include <hb.h>
-
 #include <unicode/uscript.h>
 
 namespace board {
@@ -61,8 +60,8 @@ std::vector<ShapedGlyph> shape(FaceLibrary& faces, std::string_view text, const 
     const bool vertical = mode == WritingMode::vertical_rl;
     hb_buffer_set_direction(buffer.get(), vertical ? HB_DIRECTION_TTB : HB_DIRECTION_LTR);
     hb_buffer_set_script(buffer.get(), hb_script(item.script));
-    hb_buffer_set_language(buffer.get(), hb_language_from_string(language.data(),
-                                                                 static_cast<int>(language.size())));
+    hb_buffer_set_language(
+        buffer.get(), hb_language_from_string(language.data(), static_cast<int>(language.size())));
     hb_shape(face->font_at(em), buffer.get(), nullptr, 0);
 
     unsigned count = 0;

@@ -28,9 +28,8 @@ constexpr Names<Placement, 4> placements{{{"start", Placement::start},
                                           {"centre", Placement::centre},
                                           {"end", Placement::end},
                                           {"stretch", Placement::stretch}}};
-constexpr Names<Alignment, 3> alignments{{{"start", Alignment::start},
-                                          {"centre", Alignment::centre},
-                                          {"justify", Alignment::justify}}};
+constexpr Names<Alignment, 3> alignments{
+    {{"start", Alignment::start}, {"centre", Alignment::centre}, {"justify", Alignment::justify}}};
 constexpr Names<LineFit, 2> line_fits{{{"full", LineFit::full}, {"balanced", LineFit::balanced}}};
 constexpr Names<WritingMode, 2> modes{
     {{"horizontal", WritingMode::horizontal_tb}, {"vertical", WritingMode::vertical_rl}}};
@@ -39,8 +38,7 @@ constexpr Names<PictureFit, 2> picture_fits{
 constexpr Names<Flow, 2> flows{{{"whole", Flow::whole}, {"pages", Flow::pages}}};
 
 Error wrong(const std::string& pointer, const std::string& wanted) {
-    return {Fault::malformed,
-            {pointer + "：应为" + wanted, pointer + ": has to be " + wanted}};
+    return {Fault::malformed, {pointer + "：应为" + wanted, pointer + ": has to be " + wanted}};
 }
 
 template<class T, std::size_t N>

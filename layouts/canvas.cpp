@@ -39,18 +39,18 @@ std::span<std::uint32_t> Canvas::row(int y) {
 
 void Canvas::fill(Rect box, Colour colour) {
     const pixman_color_t ink = channels(colour);
-    const pixman_rectangle16_t area{
-        static_cast<std::int16_t>(box.x.value), static_cast<std::int16_t>(box.y.value),
-        static_cast<std::uint16_t>(std::max(0, box.width.value)),
-        static_cast<std::uint16_t>(std::max(0, box.height.value))};
+    const pixman_rectangle16_t area{static_cast<std::int16_t>(box.x.value),
+                                    static_cast<std::int16_t>(box.y.value),
+                                    static_cast<std::uint16_t>(std::max(0, box.width.value)),
+                                    static_cast<std::uint16_t>(std::max(0, box.height.value))};
     pixman_image_fill_rectangles(PIXMAN_OP_OVER, image_.get(), &ink, 1, &area);
 }
 
 void Canvas::lay(const Image& ink, const std::uint8_t* coverage, int stride, Rect box) {
     // pixman takes the mask's words as writable and does not write them.
     auto* words = reinterpret_cast<std::uint32_t*>(const_cast<std::uint8_t*>(coverage));
-    const Image mask{pixman_image_create_bits_no_clear(PIXMAN_a8, box.width.value,
-                                                       box.height.value, words, stride)};
+    const Image mask{pixman_image_create_bits_no_clear(PIXMAN_a8, box.width.value, box.height.value,
+                                                       words, stride)};
     pixman_image_composite32(PIXMAN_OP_OVER, ink.get(), mask.get(), image_.get(), 0, 0, 0, 0,
                              box.x.value, box.y.value, box.width.value, box.height.value);
 }

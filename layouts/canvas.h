@@ -3,9 +3,10 @@
 
 #include "layouts/frame.h"
 
+#include <pixman.h>
+
 #include <cstdint>
 #include <memory>
-#include <pixman.h>
 #include <span>
 #include <vector>
 

@@ -16,10 +16,10 @@ namespace {
 constexpr int most_pages = 400;
 
 Error too_long(const Item& item) {
-    return {Fault::budget,
-            {"条目 " + item.id + " 排出来超过 " + std::to_string(most_pages) + " 页，请拆成几条",
-             "item " + item.id + " runs over " + std::to_string(most_pages) +
-                 " pages; split it up"}};
+    return {
+        Fault::budget,
+        {"条目 " + item.id + " 排出来超过 " + std::to_string(most_pages) + " 页，请拆成几条",
+         "item " + item.id + " runs over " + std::to_string(most_pages) + " pages; split it up"}};
 }
 
 // The pictures that did arrive: a page is designed for what it can show.
@@ -91,8 +91,7 @@ SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
     for (int page = 1; page <= most_pages; ++page) {
         const Record numbers = page_record(page, pages, setting.pictures, !cursor.finished);
         const Scope scope{&numbers, &setting.scope};
-        set.pages.push_back(
-            layout.lay(setting.furniture, setting.content, scope, whole, cursor));
+        set.pages.push_back(layout.lay(setting.furniture, setting.content, scope, whole, cursor));
         cursor = set.pages.back().cursor;
         set.overflows = set.overflows || set.pages.back().overflows;
         if (cursor.finished && static_cast<std::size_t>(page) >= setting.pictures.size()) break;
@@ -109,7 +108,8 @@ SetPages set_item(PageLayout& layout, const Setting& setting) {
 
 } // namespace
 
-Composer::Composer(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
+Composer::Composer(std::unique_ptr<Parts> parts)
+    : parts_{std::move(parts)} {}
 Composer::Composer(Composer&&) noexcept = default;
 Composer::~Composer() = default;
 
@@ -131,9 +131,10 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     const Scope outer{&surroundings, nullptr};
     Record record = item_record(feed, item, screen);
     const auto setting_of = [&](const Template& chosen, const Scope& scope) {
-        return Setting{*parts_->templates.named("furniture").page_for(screen.position, screen.shape()),
-                       *chosen.page_for(screen.position, screen.shape()), scope, screen,
-                       pictures_at_hand(record, rasters)};
+        return Setting{
+            *parts_->templates.named("furniture").page_for(screen.position, screen.shape()),
+            *chosen.page_for(screen.position, screen.shape()), scope, screen,
+            pictures_at_hand(record, rasters)};
     };
     PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language}};
     const std::string wanted = item.fields.find("layout").string_or(item.kind);

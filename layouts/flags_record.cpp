@@ -59,8 +59,8 @@ void add_result(Record& row, const CheckName& check, const Record& result,
         row.fields[prefix + "changed"] = "上期" + word_of(before) + "旗";
         row.fields["changed"] = "yes";
     }
-    row.fields["flags"] += (row.fields["flags"].empty() ? "" : "；") + std::string{check.name} +
-                           word_of(flag) + "旗";
+    row.fields["flags"] +=
+        (row.fields["flags"].empty() ? "" : "；") + std::string{check.name} + word_of(flag) + "旗";
 }
 
 Record branch_row(const Branch& branch, const std::vector<Record>& results,
@@ -91,9 +91,8 @@ Record check_summary(const CheckName& check, const std::vector<Record>& results,
 }
 
 bool occurs(const std::vector<Record>& results, std::string_view check) {
-    return std::any_of(results.begin(), results.end(), [&](const Record& result) {
-        return field(result, "check") == check;
-    });
+    return std::any_of(results.begin(), results.end(),
+                       [&](const Record& result) { return field(result, "check") == check; });
 }
 
 } // namespace

@@ -109,7 +109,7 @@ void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
 PageLayout::StoryType PageLayout::story_type(const Box& box, std::size_t size) const {
     const Px em = *tools_.scale.size(box.sizes[size]);
     const Px pitch{static_cast<int>(std::lround(em.value * box.leading))};
-    return {em,       pitch,         pitch - em + em / 3, em * 2,
+    return {em,       pitch,      pitch - em + em / 3, em * 2,
             box.role, box.colour, box.alignment,       box.leading};
 }
 
@@ -120,7 +120,7 @@ Px PageLayout::block_indent(const StoryBlock& block, const StoryType& type) cons
 
 std::vector<Line> PageLayout::block_lines(const StoryBlock& block, const StoryType& type,
                                           Px width) {
-    ParagraphStyle style{type.role,      type.em,        tools_.language, WritingMode::horizontal_tb,
+    ParagraphStyle style{type.role,      type.em,      tools_.language, WritingMode::horizontal_tb,
                          type.alignment, LineFit::full};
     if (block.kind == BlockKind::heading) style.role = "strong";
     if (block.kind == BlockKind::quotation) style.role = "quote";

@@ -66,9 +66,8 @@ void write_element(JsonWriter& writer, const FrameElement& element) {
 
 std::string frame_as_text(const Frame& frame) {
     std::string text = "frame " + frame.item + " " + std::to_string(frame.page) + "/" +
-                       std::to_string(frame.pages) + " " +
-                       std::to_string(frame.size.width.value) + "x" +
-                       std::to_string(frame.size.height.value) + " template " +
+                       std::to_string(frame.pages) + " " + std::to_string(frame.size.width.value) +
+                       "x" + std::to_string(frame.size.height.value) + " template " +
                        frame.template_name + " theme " + frame.theme + " characters " +
                        std::to_string(frame.characters) + "\n";
     for (const FrameElement& element : frame.elements) text += element_text(element) + "\n";

@@ -21,9 +21,12 @@ constexpr std::array<KindName, 4> kind_names{{{"flags", "督查挂旗"},
 
 std::string position_title(Position position) {
     switch (position) {
-    case Position::hall: return "廉洁文化展厅";
-    case Position::garden: return "党支部园地";
-    case Position::team: return "班组廉洁看板";
+    case Position::hall:
+        return "廉洁文化展厅";
+    case Position::garden:
+        return "党支部园地";
+    case Position::team:
+        return "班组廉洁看板";
     }
     return {};
 }
@@ -66,7 +69,8 @@ Record item_record(const Feed& feed, const Item& item, const ScreenProfile& scre
     Record record = Record::from(item.fields);
     if (item.kind == "flags") derive_flags(record, feed, screen);
     number_rows(record, "rows");
-    if (const Team* team = feed.team(record.fields["team"])) record.fields["team.name"] = team->name;
+    if (const Team* team = feed.team(record.fields["team"]))
+        record.fields["team.name"] = team->name;
     return record;
 }
 

@@ -109,8 +109,10 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
             widest = std::max(widest, natural_width(*child, scope, offered));
         return widest;
     }
-    case BoxType::rule: return tools_.scale.length(box.edge_width);
-    default: return offered;
+    case BoxType::rule:
+        return tools_.scale.length(box.edge_width);
+    default:
+        return offered;
     }
 }
 
@@ -140,8 +142,10 @@ Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
 Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
     if (box.height) return tools_.scale.length(*box.height);
     switch (box.type) {
-    case BoxType::column: return column_height(box, scope, width);
-    case BoxType::row: return row_height(box, scope, width);
+    case BoxType::column:
+        return column_height(box, scope, width);
+    case BoxType::row:
+        return row_height(box, scope, width);
     case BoxType::panel: {
         const Px padding = tools_.scale.length(box.padding_y) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
@@ -152,13 +156,16 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
         // What grows takes the room there is, so it asks for the least: its last size.
         return text_height(box.grow > 0 ? set_text(box, scope, width, Px{})
                                         : set_text(box, scope, width));
-    case BoxType::each: return grid_height(box, scope, width);
-    case BoxType::rule: return tools_.scale.length(box.edge_width);
+    case BoxType::each:
+        return grid_height(box, scope, width);
+    case BoxType::rule:
+        return tools_.scale.length(box.edge_width);
     case BoxType::story:
     case BoxType::picture:
     case BoxType::flag:
     case BoxType::space:
-    case BoxType::content: return {};
+    case BoxType::content:
+        return {};
     }
     return {};
 }

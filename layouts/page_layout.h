@@ -40,7 +40,8 @@ class PageLayout {
         std::string language;
     };
 
-    explicit PageLayout(Tools tools) : tools_{std::move(tools)} {}
+    explicit PageLayout(Tools tools)
+        : tools_{std::move(tools)} {}
 
     // Sets `furniture`, with `content` at its content box, continuing flows from `from`.
     LaidPage lay(const Box& furniture, const Box& content, const Scope& scope, Rect area,
@@ -72,8 +73,7 @@ class PageLayout {
                                const ParagraphStyle& style);
     // The first of the box's sizes that keeps to its lines and, where it is given, to the room
     // across them; else the last.
-    SetText set_text(const Box& box, const Scope& scope, Px measure,
-                     std::optional<Px> room = {});
+    SetText set_text(const Box& box, const Scope& scope, Px measure, std::optional<Px> room = {});
     Px text_height(const SetText& set) const;
     void place_text(const Box& box, const Scope& scope, Rect area);
     void place_vertical_text(const Box& box, const Scope& scope, Rect area);

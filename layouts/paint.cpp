@@ -34,7 +34,7 @@ void paint_line(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
 
 // The part of the picture that a box of another shape shows, and how large it is drawn there.
 struct Crop {
-    double scale = 1; // box pixels for one of the picture
+    double scale = 1;    // box pixels for one of the picture
     double x = 0, y = 0; // where the box's upper left corner lies in the scaled picture
     Rect drawn;
 };
@@ -42,8 +42,8 @@ struct Crop {
 Crop crop_of(Size picture, Rect box, PictureFit fit) {
     const double by_width = static_cast<double>(box.width.value) / picture.width.value;
     const double by_height = static_cast<double>(box.height.value) / picture.height.value;
-    const double scale = fit == PictureFit::cover ? std::max(by_width, by_height)
-                                                  : std::min(by_width, by_height);
+    const double scale =
+        fit == PictureFit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
     const double width = picture.width.value * scale, height = picture.height.value * scale;
     if (fit == PictureFit::cover)
         return {scale, (width - box.width.value) / 2, (height - box.height.value) / 2, box};
@@ -72,8 +72,8 @@ Image scaled(const Raster& raster, const Crop& crop) {
     int count = 0;
     const pixman_fixed_t shrink = pixman_double_to_fixed(1 / crop.scale);
     pixman_fixed_t* filter = pixman_filter_create_separable_convolution(
-        &count, shrink, shrink, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_IMPULSE,
-        PIXMAN_KERNEL_BOX, PIXMAN_KERNEL_BOX, 4, 4);
+        &count, shrink, shrink, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_IMPULSE, PIXMAN_KERNEL_BOX,
+        PIXMAN_KERNEL_BOX, 4, 4);
     pixman_image_set_filter(image.get(), PIXMAN_FILTER_SEPARABLE_CONVOLUTION, filter, count);
     std::free(filter);
     return image;

@@ -55,7 +55,8 @@ void paint_column(Canvas& canvas, int x, double top, double bottom, std::uint32_
 
 // A round bar, lit from the left, with a ball on top.
 void paint_pole(Canvas& canvas, Rect box, double width, Colour colour) {
-    const double left = box.x.value, top = box.y.value + width * 0.9;
+    const double radius = width * 0.85;
+    const double left = box.x.value + radius - width / 2, top = box.y.value + radius * 1.4;
     const double middle = left + width / 2;
     for (int x = static_cast<int>(left) - 1; x <= left + width + 1; ++x) {
         const double across = std::clamp((x + 0.5 - left) / width, 0.0, 1.0);
@@ -66,7 +67,6 @@ void paint_pole(Canvas& canvas, Rect box, double width, Colour colour) {
              y < std::min(box.bottom().value, canvas.size().height.value); ++y)
             blend(canvas.row(y)[static_cast<std::size_t>(x)], shaded(colour, light), coverage);
     }
-    const double radius = width * 0.85;
     for (int y = static_cast<int>(top - radius * 2); y <= top + radius; ++y) {
         if (y < 0 || y >= canvas.size().height.value) continue;
         const double across = y + 0.5 - (top - radius * 0.4);
@@ -89,7 +89,7 @@ void paint_flag(Canvas& canvas, const ClothFlag& flag) {
     const double top = cloth.y.value + cloth.height.value * 0.07;
     const double pole = std::max(2.0, flag.box.width.value / 22.0);
     paint_pole(canvas, flag.box, pole, flag.pole);
-    const int begin = static_cast<int>(flag.box.x.value + pole);
+    const int begin = static_cast<int>(flag.box.x.value + pole * 1.35);
     for (int x = begin; x < cloth.right().value; ++x) {
         const double t = std::clamp((x + 0.5 - begin) / width, 0.0, 1.0);
         const double lifted = top - Wave::lift(t) * height;

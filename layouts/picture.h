@@ -13,7 +13,8 @@ namespace board {
 class Picture {
   public:
     Picture(Size size, std::vector<std::uint32_t> pixels)
-        : size_{size}, pixels_{std::move(pixels)} {}
+        : size_{size}
+        , pixels_{std::move(pixels)} {}
 
     Size size() const { return size_; }
     std::span<const std::uint32_t> pixels() const { return pixels_; }

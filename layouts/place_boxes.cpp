@@ -20,16 +20,26 @@ LaidPage PageLayout::lay(const Box& furniture, const Box& content, const Scope& 
 void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
     if (!scope.holds(box.when)) return;
     switch (box.type) {
-    case BoxType::column: return place_column(box, scope, area);
-    case BoxType::row: return place_row(box, scope, area);
-    case BoxType::panel: return place_panel(box, scope, area);
-    case BoxType::text: return place_text(box, scope, area);
-    case BoxType::story: return place_story(box, scope, area);
-    case BoxType::each: return place_each(box, scope, area);
-    case BoxType::picture: return place_picture(box, scope, area);
-    case BoxType::flag: return place_flag(box, scope, area);
-    case BoxType::rule: return place_rule(box, scope, area);
-    case BoxType::space: return;
+    case BoxType::column:
+        return place_column(box, scope, area);
+    case BoxType::row:
+        return place_row(box, scope, area);
+    case BoxType::panel:
+        return place_panel(box, scope, area);
+    case BoxType::text:
+        return place_text(box, scope, area);
+    case BoxType::story:
+        return place_story(box, scope, area);
+    case BoxType::each:
+        return place_each(box, scope, area);
+    case BoxType::picture:
+        return place_picture(box, scope, area);
+    case BoxType::flag:
+        return place_flag(box, scope, area);
+    case BoxType::rule:
+        return place_rule(box, scope, area);
+    case BoxType::space:
+        return;
     case BoxType::content:
         in_content_ = true;
         place(*content_, scope, area);
@@ -94,20 +104,20 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
 }
 
 void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
-    const Px radius = std::min(tools_.scale.length(box.radius),
-                               std::min(area.width, area.height) / 2);
+    const Px radius =
+        std::min(tools_.scale.length(box.radius), std::min(area.width, area.height) / 2);
     const Px edge = tools_.scale.length(box.edge_width);
     Rect ground = area;
     if (!box.edge.empty() && edge > Px{}) {
         page_.elements.push_back(FilledBox{area, colour(box.edge, scope), radius});
-        ground = box.edge_left_only
-                     ? Rect{area.x + edge, area.y, area.width - edge, area.height}
-                     : Rect{area.x + edge, area.y + edge, area.width - edge * 2,
-                            area.height - edge * 2};
+        ground = box.edge_left_only ? Rect{area.x + edge, area.y, area.width - edge, area.height}
+                                    : Rect{area.x + edge, area.y + edge, area.width - edge * 2,
+                                           area.height - edge * 2};
     }
     if (!box.fill.empty())
-        page_.elements.push_back(FilledBox{ground, colour(box.fill, scope),
-                                           box.edge_left_only ? Px{} : std::max(Px{}, radius - edge)});
+        page_.elements.push_back(
+            FilledBox{ground, colour(box.fill, scope),
+                      box.edge_left_only ? Px{} : std::max(Px{}, radius - edge)});
     if (!box.children.empty()) place(box.children.front(), scope, inside(box, area));
 }
 
@@ -118,8 +128,8 @@ void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
     PictureFit fit = box.picture_fit;
     if (scope.field("picture.fit") == "contain") fit = PictureFit::contain;
     const std::string ground = box.fill.empty() ? "panel" : box.fill;
-    page_.elements.push_back(PlacedPicture{asset, area, fit, colour(ground, scope),
-                                           tools_.scale.length(box.radius)});
+    page_.elements.push_back(
+        PlacedPicture{asset, area, fit, colour(ground, scope), tools_.scale.length(box.radius)});
 }
 
 // The word stands in the middle of the cloth.

@@ -18,7 +18,7 @@ png_image described(Size size) {
 
 Error png_error(const png_image& image, const std::string& path) {
     return Error{Fault::io, {std::string{"PNG："} + image.message, image.message}}.within(path,
-                                                                                        path);
+                                                                                          path);
 }
 
 } // namespace

@@ -8,10 +8,15 @@ namespace {
 
 void add(Record& record, const std::string& name, const Json& value) {
     switch (value.type()) {
-    case JsonType::string: record.fields[name] = value.string_or(""); break;
+    case JsonType::string:
+        record.fields[name] = value.string_or("");
+        break;
     case JsonType::number:
-    case JsonType::boolean: record.fields[name] = value.text(); break;
-    case JsonType::null: break;
+    case JsonType::boolean:
+        record.fields[name] = value.text();
+        break;
+    case JsonType::null:
+        break;
     case JsonType::object:
         for (std::size_t i = 0; i < value.size(); ++i) {
             const auto [key, member] = value.member(i);

@@ -30,8 +30,8 @@ struct Scope {
     const std::vector<Record>* list(std::string_view name) const;
     // `text` with every {name} replaced by its field.
     std::string fill(std::string_view text) const;
-    // Whether `condition` holds: "name" is a field with text or a list with records, "!name" is not;
-    // "name=text" compares. Conditions joined by " & " hold together. An empty one holds.
+    // Whether `condition` holds: "name" is a field with text or a list with records, "!name" is
+    // not; "name=text" compares. Conditions joined by " & " hold together. An empty one holds.
     bool holds(std::string_view condition) const;
 };
 

@@ -16,9 +16,12 @@ struct Usual {
 // What hangs in such a place as a rule, and how far away people stand.
 Usual usual(Position position) {
     switch (position) {
-    case Position::hall: return {55, 4, "lotus"};
-    case Position::garden: return {43, 2.5, "red"};
-    case Position::team: return {43, 3, "high-contrast"};
+    case Position::hall:
+        return {55, 4, "lotus"};
+    case Position::garden:
+        return {43, 2.5, "red"};
+    case Position::team:
+        return {43, 3, "high-contrast"};
     }
     return {55, 4, "lotus"};
 }

@@ -12,7 +12,9 @@ namespace {
 // BASE, ideo); text is centred by it, not by the font's line height.
 constexpr double ascent_of_em = 0.88;
 
-Px ascent(Px em) { return Px{static_cast<int>(std::lround(em.value * ascent_of_em))}; }
+Px ascent(Px em) {
+    return Px{static_cast<int>(std::lround(em.value * ascent_of_em))};
+}
 
 std::string cache_key(const std::string& text, const std::vector<RoleRange>& ranges,
                       const ParagraphStyle& style) {
@@ -79,8 +81,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     const Colour ink = colour(box.colour, scope);
     for (Line& line : set.lines) {
         Px x = area.x;
-        if (box.alignment == Alignment::centre)
-            x += (area.width - ceil_px(line.measure)) / 2;
+        if (box.alignment == Alignment::centre) x += (area.width - ceil_px(line.measure)) / 2;
         place_line(std::move(line), x, top + ascent(set.em), box.role, ink);
         top += set.pitch;
     }
@@ -94,8 +95,7 @@ void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect ar
     const Colour ink = colour(box.colour, scope);
     for (Line& line : set.lines) {
         Px y = area.y;
-        if (box.alignment == Alignment::centre)
-            y += (area.height - ceil_px(line.measure)) / 2;
+        if (box.alignment == Alignment::centre) y += (area.height - ceil_px(line.measure)) / 2;
         place_line(std::move(line), right - set.em / 2, y, box.role, ink);
         right -= set.pitch;
     }

@@ -15,8 +15,9 @@ Result<std::vector<Position>> read_positions(const Json& names, const std::strin
     for (std::size_t i = 0; i < names.size(); ++i) {
         const auto position = position_named(names.at(i).string_or(""));
         if (!position)
-            return Error{Fault::malformed, {pointer + "：应为 hall、garden 或 team",
-                                            pointer + ": has to be hall, garden or team"}};
+            return Error{Fault::malformed,
+                         {pointer + "：应为 hall、garden 或 team",
+                          pointer + ": has to be hall, garden or team"}};
         positions.push_back(*position);
     }
     return positions;
@@ -27,8 +28,9 @@ Result<std::vector<Shape>> read_shapes(const Json& names, const std::string& poi
     for (std::size_t i = 0; i < names.size(); ++i) {
         const std::string name = names.at(i).string_or("");
         if (name != "landscape" && name != "portrait")
-            return Error{Fault::malformed, {pointer + "：应为 landscape 或 portrait",
-                                            pointer + ": has to be landscape or portrait"}};
+            return Error{Fault::malformed,
+                         {pointer + "：应为 landscape 或 portrait",
+                          pointer + ": has to be landscape or portrait"}};
         shapes.push_back(name == "portrait" ? Shape::portrait : Shape::landscape);
     }
     return shapes;
@@ -82,8 +84,8 @@ Result<Templates> Templates::open(const std::string& folder) {
         const std::string name = file.substr(0, file.size() - ending.size());
         const auto document =
             TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, budget.bytes)), budget), path, path);
-        templates.templates_.emplace(
-            name, TRY_WITHIN(read_template(document.root(), name), path, path));
+        templates.templates_.emplace(name,
+                                     TRY_WITHIN(read_template(document.root(), name), path, path));
     }
     for (const char* needed : {"article", "plain", "furniture"})
         if (!templates.has(needed))

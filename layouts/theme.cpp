@@ -28,9 +28,9 @@ Error bad_token(const std::string& path, const std::string& token, const Message
 
 const std::vector<std::string>& theme_tokens() {
     static const std::vector<std::string> tokens{
-        "surface", "panel", "ink",       "muted",  "accent",    "on-accent", "line", "band",
-        "on-band", "red",   "on-red",    "yellow", "on-yellow", "grey",      "on-grey",
-        "forbid",  "allow", "on-forbid", "gold",   "pole"};
+        "surface", "panel",   "ink",   "muted",     "accent", "on-accent", "line",
+        "band",    "on-band", "red",   "on-red",    "yellow", "on-yellow", "grey",
+        "on-grey", "forbid",  "allow", "on-forbid", "gold",   "pole"};
     return tokens;
 }
 
@@ -39,15 +39,15 @@ Result<Theme> Theme::open(const std::string& folder, const std::string& name) {
     const auto document =
         TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, 1u << 20))), path, path);
     if (document.root().find("format").string_or("") != "board-theme/1")
-        return Error{Fault::unsupported, {path + "：format 应为 board-theme/1",
-                                          path + ": format has to be board-theme/1"}};
+        return Error{
+            Fault::unsupported,
+            {path + "：format 应为 board-theme/1", path + ": format has to be board-theme/1"}};
     const Json given = document.root().find("colours");
     std::map<std::string, Colour, std::less<>> colours;
     for (const std::string& token : theme_tokens()) {
         if (!given.has(token)) return bad_token(path, token, {"没有给出", "is not given"});
         const auto colour = read_colour(given.find(token).string_or(""));
-        if (!colour)
-            return bad_token(path, token, {"应写成 #RRGGBB", "has to be written #RRGGBB"});
+        if (!colour) return bad_token(path, token, {"应写成 #RRGGBB", "has to be written #RRGGBB"});
         colours.emplace(token, *colour);
     }
     for (std::size_t i = 0; i < given.size(); ++i)

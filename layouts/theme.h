@@ -22,7 +22,8 @@ class Theme {
 
   private:
     Theme(std::string name, std::map<std::string, Colour, std::less<>> colours)
-        : name_{std::move(name)}, colours_{std::move(colours)} {}
+        : name_{std::move(name)}
+        , colours_{std::move(colours)} {}
 
     std::string name_;
     std::map<std::string, Colour, std::less<>> colours_;

@@ -22,8 +22,8 @@ constexpr std::array<std::pair<std::string_view, double>, 8> sizes{{
 }};
 
 const auto* find_size(std::string_view name) {
-    const auto* found =
-        std::find_if(sizes.begin(), sizes.end(), [&](const auto& size) { return size.first == name; });
+    const auto* found = std::find_if(sizes.begin(), sizes.end(),
+                                     [&](const auto& size) { return size.first == name; });
     return found == sizes.end() ? nullptr : found;
 }
 
@@ -41,7 +41,9 @@ Px TypeScale::length(double units) const {
     return Px{static_cast<int>(std::lround(units * unit_.value))};
 }
 
-bool TypeScale::is_size(std::string_view name) { return find_size(name) != nullptr; }
+bool TypeScale::is_size(std::string_view name) {
+    return find_size(name) != nullptr;
+}
 
 std::optional<Px> TypeScale::size(std::string_view name) const {
     const auto* found = find_size(name);

@@ -16,7 +16,8 @@ class TypeScale {
 
     Px unit() const { return unit_; }
     Px length(double units) const;
-    // "small", "body", "lead", "title", "headline", "display", "grand", "giant"; nothing for others.
+    // "small", "body", "lead", "title", "headline", "display", "grand", "giant"; nothing for
+    // others.
     std::optional<Px> size(std::string_view name) const;
     static bool is_size(std::string_view name);
 

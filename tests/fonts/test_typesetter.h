@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "fonts/typesetter.h"
+
+#include <catch2/catch.hpp>
+
+namespace board {
+
+// The product's own faces.
+inline Typesetter test_typesetter() {
+    auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
+    if (!faces) FAIL(faces.error().what.en);
+    return {std::move(faces).take(), {}};
+}
+
+} // namespace board

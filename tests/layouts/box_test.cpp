@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/box.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+
+namespace {
+
+Result<Box> box_of(const std::string& json) {
+    const auto document = JsonDocument::parse(json);
+    REQUIRE(document);
+    return read_box(document->root(), "/page");
+}
+
+std::string refusal(const std::string& json) {
+    const auto box = box_of(json);
+    REQUIRE(!box);
+    return box.error().what.en;
+}
+
+} // namespace
+
+TEST_CASE("a box reads as written") {
+    const auto box = box_of(R"({"box": "column", "gap": 1.5, "along": "centre", "children": [
+        {"box": "text", "value": "{title}", "role": "headline", "size": ["display", "title"],
+         "fit": "balanced", "mode": "vertical", "lines": 2},
+        {"box": "each", "list": "rows", "flow": "pages", "child": {"box": "space"}}]})");
+    REQUIRE(box);
+    CHECK(box->gap == 1.5);
+    CHECK(box->along == Placement::centre);
+    REQUIRE(box->children.size() == 2);
+    CHECK(box->children[0].sizes == std::vector<std::string>{"display", "title"});
+    CHECK(box->children[0].fit == LineFit::balanced);
+    CHECK(box->children[0].mode == WritingMode::vertical_rl);
+    CHECK(box->children[1].flow == Flow::pages);
+}
+
+TEST_CASE("what a template must not say is refused with its place") {
+    CHECK(refusal(R"({"box": "colum"})").find("/page/box") != std::string::npos);
+    CHECK(refusal(R"({"box": "text", "colour ": "ink"})").find("/page/colour ") !=
+          std::string::npos);
+    CHECK(refusal(R"({"box": "column", "children": [{"box": "text", "size": "huge"}]})")
+              .find("/page/children/0/size") != std::string::npos);
+    CHECK(refusal(R"({"box": "row", "gap": -1})").find("/page/gap") != std::string::npos);
+    CHECK(refusal(R"({"box": "each", "list": "rows"})").find("/page/child") != std::string::npos);
+    CHECK(refusal(R"({"box": "each", "columns": 0, "child": {"box": "space"}})")
+              .find("/page/columns") != std::string::npos);
+    CHECK(refusal(R"("text")").find("/page") != std::string::npos);
+}

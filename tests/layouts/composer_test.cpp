@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: MIT
+#include "base/utf8.h"
+#include "tests/layouts/demo_board.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace board;
+
+namespace {
+
+struct Shown {
+    Position position;
+    Size size;
+};
+
+const std::vector<Shown> screens{
+    {Position::hall, {Px{1920}, Px{1080}}},   {Position::hall, {Px{1080}, Px{1920}}},
+    {Position::garden, {Px{1920}, Px{1080}}}, {Position::garden, {Px{1080}, Px{1920}}},
+    {Position::team, {Px{1920}, Px{1080}}},   {Position::team, {Px{1080}, Px{1920}}},
+    {Position::hall, {Px{3840}, Px{2160}}},   {Position::team, {Px{1280}, Px{720}}},
+};
+
+std::vector<TextLine> text_lines(const Frame& frame) {
+    std::vector<TextLine> lines;
+    for (const FrameElement& element : frame.elements)
+        if (const auto* line = std::get_if<TextLine>(&element)) lines.push_back(*line);
+    return lines;
+}
+
+std::string without_blanks(const std::string& text) {
+    std::string kept;
+    for (const char c : text)
+        if (c != ' ') kept += c;
+    return kept;
+}
+
+// A line's end swallows the blank it breaks at, so blanks are left out.
+std::string all_text(const std::vector<Frame>& frames) {
+    std::string text;
+    for (const Frame& frame : frames)
+        for (const TextLine& line : text_lines(frame)) text += without_blanks(line.line.text);
+    return text;
+}
+
+bool overlap(Rect a, Rect b) {
+    return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+void check_frame(const Frame& frame, const ScreenProfile& screen) {
+    INFO(frame_as_text(frame));
+    const auto lines = text_lines(frame);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const Rect& box = lines[i].box;
+        CHECK(lines[i].line.em >= screen.smallest_em());
+        CHECK(box.x >= Px{0});
+        CHECK(box.y >= Px{0});
+        CHECK(box.right() <= frame.size.width);
+        CHECK(box.bottom() <= frame.size.height);
+        for (std::size_t j = 0; j < i; ++j)
+            if (overlap(box, lines[j].box))
+                FAIL("overlap: " << lines[i].line.text << " / " << lines[j].line.text);
+    }
+}
+
+std::string feed_with(const std::string& items) {
+    return R"({"format": "board-feed/1", "channel": "test", "sequence": 1,
+        "issued": "2026-11-23T08:00:00+08:00", "language": "zh-Hans-CN",
+        "timezone": "Asia/Shanghai", "organization": {"name": "江海供电局", "short": "江海"},
+        "branches": [{"id": "b", "name": "乙支部"}],
+        "teams": [{"id": "t", "name": "一班", "branch": "b"}],
+        "screens": [{"id": "s", "position": "garden", "branch": "b"}],
+        "items": [)" +
+           items + "]}";
+}
+
+} // namespace
+
+TEST_CASE("every page of the demo keeps its text whole, apart, large enough and on the screen") {
+    const Feed feed = demo_feed();
+    auto composer = test_composer();
+    const SizesOnly with_pictures;
+    const NoPictures without;
+    for (const Shown& shown : screens) {
+        const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+        for (const Item& item : feed.items) {
+            for (const RasterSource* rasters : {static_cast<const RasterSource*>(&with_pictures),
+                                                static_cast<const RasterSource*>(&without)}) {
+                const auto frames = composer.compose(feed, item, screen, *rasters);
+                REQUIRE(frames);
+                REQUIRE_FALSE(frames->empty());
+                for (const Frame& frame : *frames) {
+                    CHECK(frame.template_name != "plain");
+                    CHECK(frame.pages == static_cast<int>(frames->size()));
+                    check_frame(frame, screen);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("each prohibition and each measure is somewhere on the pages") {
+    const Feed feed = demo_feed();
+    auto composer = test_composer();
+    const SizesOnly rasters;
+    int rows = 0;
+    for (const Shown& shown : screens) {
+        const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+        for (const Item& item : feed.items) {
+            if (item.kind != "negative-list") continue;
+            const std::string text = all_text(*composer.compose(feed, item, screen, rasters));
+            const Json list = item.fields.find("rows");
+            for (std::size_t i = 0; i < list.size(); ++i, ++rows) {
+                for (const char* field : {"forbidden", "measure"}) {
+                    const std::string wanted = list.at(i).find(field).string_or("?");
+                    INFO(wanted);
+                    CHECK(text.find(without_blanks(wanted)) != std::string::npos);
+                }
+            }
+        }
+    }
+    CHECK(rows == 20 * static_cast<int>(screens.size()));
+}
+
+TEST_CASE("a story turns the page and loses nothing") {
+    std::string text;
+    for (int i = 1; i <= 40; ++i)
+        text +=
+            "第" + std::to_string(i) + "段：先核后签，差一张照片，就等一张照片；谁盘的谁签。\\n\\n";
+    const Feed feed = feed_from(
+        feed_with(R"({"id": "a", "kind": "article", "title": "长文", "text": ")" + text + "\"}"));
+    auto composer = test_composer();
+    const auto screen = ScreenProfile::of(Position::garden, feed, {Px{1920}, Px{1080}});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    REQUIRE(frames);
+    CHECK(frames->size() > 2);
+    const std::string shown = all_text(*frames);
+    std::size_t at = 0;
+    for (int i = 1; i <= 40; ++i) {
+        const std::size_t found = shown.find("第" + std::to_string(i) + "段：先核后签", at);
+        INFO(i);
+        REQUIRE(found != std::string::npos);
+        at = found + 1;
+    }
+    for (const Frame& frame : *frames) check_frame(frame, screen);
+}
+
+TEST_CASE("what is too long for its place is set plainly, and nothing is cut") {
+    std::string longest;
+    for (int i = 0; i < 60; ++i) longest += "不准在工程量上弄虚作假，";
+    const Feed feed = feed_from(feed_with(R"({"id": "n", "kind": "negative-list", "title": "清单",
+        "rows": [{"forbidden": ")" + longest +
+                                          R"("}, {"forbidden": "不准代签"}]})"));
+    auto composer = test_composer();
+    for (const Shown& shown : screens) {
+        const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+        const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+        REQUIRE(frames);
+        const std::string text = all_text(*frames);
+        std::size_t count = 0;
+        for (std::size_t at = text.find("弄虚作假"); at != std::string::npos;
+             at = text.find("弄虚作假", at + 1))
+            ++count;
+        CHECK(count >= 50); // a line's end may part the four characters
+        CHECK(text.find("不准代签") != std::string::npos);
+        for (const Frame& frame : *frames) check_frame(frame, screen);
+    }
+}
+
+TEST_CASE("an unknown kind is set as an article") {
+    const Feed feed =
+        feed_from(feed_with(R"({"id": "w", "kind": "weather", "title": "天气", "text": "晴"})"));
+    auto composer = test_composer();
+    const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    REQUIRE(frames);
+    CHECK(frames->front().template_name == "article");
+    CHECK(all_text(*frames).find("晴") != std::string::npos);
+}
+
+TEST_CASE("a theme that is not there is an error that names it") {
+    const Feed feed = demo_feed();
+    auto composer = test_composer();
+    auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
+    screen.theme = "plaid";
+    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    REQUIRE(!frames);
+    CHECK(frames.error().what.en.find("plaid.json") != std::string::npos);
+}
+
+TEST_CASE("a folder without templates, and fonts that are not there, are errors") {
+    CHECK_FALSE(Composer::open(TEST_SOURCE "/nowhere", TEST_SOURCE "/fonts"));
+    const auto no_fonts = Composer::open(TEST_SOURCE "/layouts", TEST_SOURCE "/nowhere");
+    REQUIRE(!no_fonts);
+    CHECK(no_fonts.error().fault == Fault::missing);
+}
+
+// Golden frames: tests/cases/frames/<position>-<size>-<item>.txt. BOARD_RECORD=1 writes them.
+TEST_CASE("the demo's frames are as recorded") {
+    const Feed feed = demo_feed();
+    auto composer = test_composer();
+    const SizesOnly rasters;
+    const std::string folder = TEST_CASES "/frames/";
+    std::vector<std::string> used;
+    const bool record = std::getenv("BOARD_RECORD") != nullptr;
+    for (const Shown& shown : {Shown{Position::hall, {Px{1920}, Px{1080}}},
+                               Shown{Position::garden, {Px{1080}, Px{1920}}},
+                               Shown{Position::team, {Px{1920}, Px{1080}}}}) {
+        for (const char* id : {"ex-lotus", "flags-2026-11", "neg-supply", "art-lamp"}) {
+            const Item* item = feed.item(id);
+            REQUIRE(item != nullptr);
+            const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+            std::string text;
+            const auto frames = composer.compose(feed, *item, screen, rasters);
+            REQUIRE(frames);
+            for (const Frame& frame : *frames) text += frame_as_text(frame);
+            const std::string name = std::string{position_name(shown.position)} + "-" +
+                                     std::to_string(shown.size.width.value) + "x" +
+                                     std::to_string(shown.size.height.value) + "-" + id + ".txt";
+            used.push_back(name);
+            if (record) std::ofstream{folder + name} << text;
+            std::stringstream kept;
+            kept << std::ifstream{folder + name}.rdbuf();
+            INFO(name
+                 << "; after a change that is meant, run with BOARD_RECORD=1 and read the diff");
+            CHECK(text == kept.str());
+        }
+    }
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        INFO("no test uses " << entry.path());
+        CHECK(std::find(used.begin(), used.end(), entry.path().filename()) != used.end());
+    }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/template.h"
+
+#include <catch2/catch.hpp>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+using namespace board;
+
+namespace {
+
+struct TemplatesFolder {
+    TemplatesFolder() {
+        std::string pattern = std::filesystem::temp_directory_path() / "board-templates-XXXXXX";
+        path = ::mkdtemp(pattern.data());
+        for (const char* name : {"article", "plain", "furniture"})
+            write(name, R"({"format": "board-template/1",
+                            "variants": [{"page": {"box": "space"}}]})");
+    }
+    ~TemplatesFolder() { std::filesystem::remove_all(path); }
+    void write(const std::string& name, const std::string& json) const {
+        std::ofstream{path + "/" + name + ".json"} << json;
+    }
+    std::string path;
+};
+
+} // namespace
+
+TEST_CASE("the shipped templates open, and each has a page for every position and shape") {
+    const auto templates = Templates::open(TEST_SOURCE "/layouts/templates");
+    if (!templates) FAIL(templates.error().what.en);
+    for (const char* name :
+         {"flags", "negative-list", "exhibition", "article", "plain", "furniture"})
+        CHECK(templates->has(name));
+    CHECK(templates->named("weather").name == "article");
+}
+
+TEST_CASE("the first variant that suits the screen is taken") {
+    const TemplatesFolder folder;
+    folder.write("two", R"({"format": "board-template/1", "variants": [
+        {"positions": ["team"], "shapes": ["portrait"], "page": {"box": "rule"}},
+        {"page": {"box": "space"}}]})");
+    const auto templates = Templates::open(folder.path);
+    REQUIRE(templates);
+    const Template& two = templates->named("two");
+    CHECK(two.page_for(Position::team, Shape::portrait)->type == BoxType::rule);
+    CHECK(two.page_for(Position::team, Shape::landscape)->type == BoxType::space);
+    CHECK(two.page_for(Position::hall, Shape::portrait)->type == BoxType::space);
+}
+
+TEST_CASE("a template's fault is told with its file and its place") {
+    const TemplatesFolder folder;
+    folder.write("odd", R"({"format": "board-template/1",
+                            "variants": [{"page": {"box": "text", "sise": "body"}}]})");
+    const auto templates = Templates::open(folder.path);
+    REQUIRE(!templates);
+    CHECK(templates.error().what.en.find("odd.json: /variants/0/page/sise") != std::string::npos);
+}
+
+TEST_CASE("a template that leaves a screen without a page is refused") {
+    const TemplatesFolder folder;
+    folder.write("part", R"({"format": "board-template/1",
+                             "variants": [{"positions": ["hall"], "page": {"box": "space"}}]})");
+    CHECK_FALSE(Templates::open(folder.path));
+}
+
+TEST_CASE("a folder without an article template is refused") {
+    const TemplatesFolder folder;
+    std::filesystem::remove(folder.path + "/article.json");
+    const auto templates = Templates::open(folder.path);
+    REQUIRE(!templates);
+    CHECK(templates.error().fault == Fault::missing);
+}
