@@ -86,8 +86,9 @@ Result<WallTime> parse_time(std::string_view text, minutes default_offset) {
     const std::string quoted{text};
     return Error{Fault::malformed,
                  {"“" + quoted + "”不是日期或时间，请写成 2026-11-23 或 2026-11-23T08:00:00+08:00",
-                  "\"" + quoted + "\" is no date or time; write 2026-11-23 or "
-                                  "2026-11-23T08:00:00+08:00"}};
+                  "\"" + quoted +
+                      "\" is no date or time; write 2026-11-23 or "
+                      "2026-11-23T08:00:00+08:00"}};
 }
 
 std::string format_utc(WallTime time) {
@@ -95,9 +96,10 @@ std::string format_utc(WallTime time) {
     const year_month_day date{day_start};
     const hh_mm_ss clock{floor<seconds>(time - day_start)};
     char text[40];
-    std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", int{date.year()},
-                  unsigned{date.month()}, unsigned{date.day()}, static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
+    std::snprintf(
+        text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", int{date.year()},
+        unsigned{date.month()}, unsigned{date.day()}, static_cast<int>(clock.hours().count()),
+        static_cast<int>(clock.minutes().count()), static_cast<int>(clock.seconds().count()));
     return text;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/data_folder.h"
 
-#include <climits>
-#include <cerrno>
 #include <unistd.h>
+
+#include <cerrno>
+#include <climits>
 
 namespace board {
 

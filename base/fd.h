@@ -11,8 +11,10 @@ namespace board {
 class Fd {
   public:
     Fd() = default;
-    explicit Fd(int number) : number_{number} {}
-    Fd(Fd&& other) noexcept : number_{std::exchange(other.number_, -1)} {}
+    explicit Fd(int number)
+        : number_{number} {}
+    Fd(Fd&& other) noexcept
+        : number_{std::exchange(other.number_, -1)} {}
     Fd& operator=(Fd&& other) noexcept {
         std::swap(number_, other.number_);
         return *this;

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 
-#include <cerrno>
-#include <cstdio>
 #include <dirent.h>
 #include <fcntl.h>
-#include <memory>
 #include <sys/mman.h>
 
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <memory>
 
 namespace board {
 namespace {
@@ -38,10 +38,10 @@ Result<std::string> read_whole(const Fd& file, const std::string& name, std::siz
         if (got == 0) return bytes;
         bytes.append(block, static_cast<std::size_t>(got));
         if (bytes.size() > limit)
-            return Error{Fault::budget,
-                         {name + " 超过上限 " + std::to_string(limit) + " 字节",
-                          name + " is longer than the limit of " + std::to_string(limit) +
-                              " bytes"}};
+            return Error{
+                Fault::budget,
+                {name + " 超过上限 " + std::to_string(limit) + " 字节",
+                 name + " is longer than the limit of " + std::to_string(limit) + " bytes"}};
     }
 }
 

@@ -4,11 +4,12 @@
 #include "base/fd.h"
 #include "base/result.h"
 
+#include <sys/stat.h>
+
 #include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
-#include <sys/stat.h>
 #include <vector>
 
 namespace board {
@@ -38,7 +39,8 @@ class MappedFile {
     static Result<MappedFile> open(const std::string& path);
     static Result<MappedFile> open_at(const Fd& folder, const std::string& name);
     MappedFile(MappedFile&& other) noexcept
-        : data_{std::exchange(other.data_, nullptr)}, size_{std::exchange(other.size_, 0)} {}
+        : data_{std::exchange(other.data_, nullptr)}
+        , size_{std::exchange(other.size_, 0)} {}
     MappedFile& operator=(MappedFile&& other) noexcept {
         std::swap(data_, other.data_);
         std::swap(size_, other.size_);
@@ -46,10 +48,14 @@ class MappedFile {
     }
     ~MappedFile();
 
-    std::span<const std::byte> bytes() const { return {static_cast<const std::byte*>(data_), size_}; }
+    std::span<const std::byte> bytes() const {
+        return {static_cast<const std::byte*>(data_), size_};
+    }
 
   private:
-    MappedFile(void* data, std::size_t size) : data_{data}, size_{size} {}
+    MappedFile(void* data, std::size_t size)
+        : data_{data}
+        , size_{size} {}
     static Result<MappedFile> map(const Fd& file);
 
     void* data_ = nullptr;

@@ -9,6 +9,8 @@ namespace board {
 
 using JsonNode = rapidjson::Value;
 
-inline const JsonNode& json_node(const void* node) { return *static_cast<const JsonNode*>(node); }
+inline const JsonNode& json_node(const void* node) {
+    return *static_cast<const JsonNode*>(node);
+}
 
 } // namespace board

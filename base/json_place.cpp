@@ -11,7 +11,10 @@ namespace {
 // Walks over JSON text that is known to be valid, value by value.
 class Walker {
   public:
-    explicit Walker(std::string_view text) : text_{text} { skip_blanks(); }
+    explicit Walker(std::string_view text)
+        : text_{text} {
+        skip_blanks();
+    }
 
     std::size_t offset() const { return at_; }
     bool on(char wanted) const { return at_ < text_.size() && text_[at_] == wanted; }
@@ -55,9 +58,7 @@ class Walker {
     }
 
   private:
-    void skip_blanks() {
-        at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size());
-    }
+    void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
 
     std::string_view text_;
     std::size_t at_ = 0;

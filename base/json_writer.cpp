@@ -10,7 +10,10 @@ namespace board {
 
 // The pretty writer with no indent would still break lines, so there are two writers.
 struct JsonWriter::Sink {
-    explicit Sink(JsonStyle style) : style{style} { pretty.SetIndent(' ', 2); }
+    explicit Sink(JsonStyle style)
+        : style{style} {
+        pretty.SetIndent(' ', 2);
+    }
 
     template<class Deed>
     void with(Deed&& deed) {
@@ -26,7 +29,8 @@ struct JsonWriter::Sink {
     rapidjson::PrettyWriter<rapidjson::StringBuffer> pretty{buffer};
 };
 
-JsonWriter::JsonWriter(JsonStyle style) : sink_{std::make_unique<Sink>(style)} {}
+JsonWriter::JsonWriter(JsonStyle style)
+    : sink_{std::make_unique<Sink>(style)} {}
 JsonWriter::~JsonWriter() = default;
 
 JsonWriter& JsonWriter::begin_object() {

@@ -30,8 +30,7 @@ class JsonWriter {
     JsonWriter& value(bool truth);
     JsonWriter& value(const Json& copied);
     template<std::integral T>
-        requires(!std::same_as<T, bool>)
-    JsonWriter& value(T number) {
+    requires(!std::same_as<T, bool>) JsonWriter& value(T number) {
         return value(static_cast<std::int64_t>(number));
     }
     template<class T>

@@ -18,7 +18,9 @@ class Log {
         std::string value;
     };
 
-    explicit Log(std::FILE* stream, std::string_view part) : stream_{stream}, part_{part} {}
+    explicit Log(std::FILE* stream, std::string_view part)
+        : stream_{stream}
+        , part_{part} {}
 
     void info(std::string_view event, std::initializer_list<Pair> pairs = {}) const {
         write("info", event, pairs);

@@ -30,7 +30,9 @@ class Raster {
 
   private:
     Raster(MappedFile file, Size size, Opacity opacity)
-        : file_{std::move(file)}, size_{size}, opacity_{opacity} {}
+        : file_{std::move(file)}
+        , size_{size}
+        , opacity_{opacity} {}
 
     MappedFile file_;
     Size size_;

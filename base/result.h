@@ -34,8 +34,10 @@ struct Error {
 template<class T = void>
 class [[nodiscard]] Result {
   public:
-    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}
-    Result(Error error) : state_{std::in_place_index<1>, std::move(error)} {}
+    Result(T value)
+        : state_{std::in_place_index<0>, std::move(value)} {}
+    Result(Error error)
+        : state_{std::in_place_index<1>, std::move(error)} {}
 
     explicit operator bool() const { return state_.index() == 0; }
     T& operator*() & { return get(); }
@@ -65,7 +67,8 @@ template<>
 class [[nodiscard]] Result<void> {
   public:
     Result() = default;
-    Result(Error error) : state_{std::move(error)} {}
+    Result(Error error)
+        : state_{std::move(error)} {}
 
     explicit operator bool() const { return state_.index() == 0; }
     void take() && {}

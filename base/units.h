@@ -12,7 +12,8 @@ struct Unit {
     Rep value{};
 
     constexpr Unit() = default;
-    constexpr explicit Unit(Rep number) : value{number} {}
+    constexpr explicit Unit(Rep number)
+        : value{number} {}
 
     constexpr auto operator<=>(const Unit&) const = default;
     constexpr Unit operator-() const { return Unit{static_cast<Rep>(-value)}; }
@@ -39,10 +40,18 @@ using F26Dot6 = Unit<struct F26Dot6Tag, int>;
 // A glyph's number in its face.
 using GlyphId = Unit<struct GlyphIdTag, std::uint32_t>;
 
-constexpr F26Dot6 to_f26dot6(Px px) { return F26Dot6{px.value * 64}; }
-constexpr Px round_px(F26Dot6 x) { return Px{(x.value + 32) >> 6}; }
-constexpr Px ceil_px(F26Dot6 x) { return Px{(x.value + 63) >> 6}; }
-constexpr Px floor_px(F26Dot6 x) { return Px{x.value >> 6}; }
+constexpr F26Dot6 to_f26dot6(Px px) {
+    return F26Dot6{px.value * 64};
+}
+constexpr Px round_px(F26Dot6 x) {
+    return Px{(x.value + 32) >> 6};
+}
+constexpr Px ceil_px(F26Dot6 x) {
+    return Px{(x.value + 63) >> 6};
+}
+constexpr Px floor_px(F26Dot6 x) {
+    return Px{x.value >> 6};
+}
 
 struct Size {
     Px width, height;
