@@ -123,14 +123,16 @@ Notice notice_of(const Absence& absence, const Surroundings& around) {
         what = {"这块屏幕还没有收到过内容。", "This screen has not received any content yet."};
         if (around.sync && !around.sync->message.zh.empty()) what = around.sync->message;
     }
-    return {std::move(words.title), std::move(what), facts_of(around), std::move(words.advice)};
+    return {std::move(words.title), std::move(what), facts_of(around), "怎么办",
+            std::move(words.advice)};
 }
 
 Notice notice_of(const Surroundings& around) {
     return {{"本屏信息", "About this screen"},
             {},
             facts_of(around),
-            {"← → 翻页；空格键停住或继续；i 键收起本页；Esc 退出。"}};
+            "按键",
+            {"← → 翻页", "空格 停住、继续", "i 收起本页，一分钟后也会自动收起", "Esc 退出"}};
 }
 
 } // namespace board

@@ -19,6 +19,7 @@ struct Notice {
     Message title;
     Message what; // may be empty
     std::vector<Fact> facts;
+    std::string heading; // of the advice
     std::vector<std::string> advice;
 
     bool operator==(const Notice&) const = default;

@@ -133,21 +133,21 @@ int advice_height(Card& card, const std::vector<std::string>& advice, Column col
     return height;
 }
 
-int draw_advice(Card& card, const std::vector<std::string>& advice, Column column, int y) {
+int draw_advice(Card& card, const Notice& notice, Column column, int y) {
     const Style style{Weight::regular, card.em(30), ink};
     const Style number{Weight::bold, card.em(30), deep_celadon};
     const int pad = card.scaled(36), indent = card.scaled(52);
     const Column inner{column.x + pad, column.width - 2 * pad};
     const Column text{inner.x + indent, inner.width - indent};
     const int heading = card.scaled(34 * 1.5 + 20);
-    const int height = 2 * pad + heading + advice_height(card, advice, text, style);
+    const int height = 2 * pad + heading + advice_height(card, notice.advice, text, style);
     card.fill({column.x, y, column.width, height}, panel);
     card.fill({column.x, y, card.scaled(6), height}, celadon);
     y += pad;
-    card.text("怎么办", inner, y, {Weight::bold, card.em(34), deep_celadon});
+    card.text(notice.heading, inner, y, {Weight::bold, card.em(34), deep_celadon});
     y += heading;
     int count = 0;
-    for (const auto& line : advice) {
+    for (const auto& line : notice.advice) {
         card.text(std::to_string(++count), inner, y, number);
         y = card.text(line, text, y, style) + card.scaled(14);
     }
@@ -160,13 +160,13 @@ void draw(Card& card, const Notice& notice) {
     const int body = draw_heading(card, notice, whole, margin) + card.scaled(44);
     if (card.width() <= card.height()) {
         const int below = draw_facts(card, notice.facts, whole, body) + card.scaled(44);
-        draw_advice(card, notice.advice, whole, below);
+        draw_advice(card, notice, whole, below);
         return;
     }
     const int gutter = card.scaled(72);
     const int left = (whole.width - gutter) * 55 / 100;
     draw_facts(card, notice.facts, {whole.x, left}, body);
-    draw_advice(card, notice.advice, {whole.x + left + gutter, whole.width - gutter - left}, body);
+    draw_advice(card, notice, {whole.x + left + gutter, whole.width - gutter - left}, body);
 }
 
 } // namespace

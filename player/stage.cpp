@@ -43,6 +43,22 @@ void choose_framebuffer() {
         SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_NORMAL);
 }
 
+// The whole screen is asked for by the window's own size too: a bare X server has no window manager
+// that would enlarge it.
+SDL_Window* make_window(std::optional<Size> window) {
+    SDL_Rect place{SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, 1280, 720};
+    Uint32 shape = SDL_WINDOW_ALLOW_HIGHDPI;
+    if (window) {
+        place.w = window->width.value;
+        place.h = window->height.value;
+        shape |= SDL_WINDOW_RESIZABLE;
+    } else {
+        SDL_GetDisplayBounds(0, &place);
+        shape |= SDL_WINDOW_FULLSCREEN_DESKTOP;
+    }
+    return SDL_CreateWindow("三个阵地", place.x, place.y, place.w, place.h, shape);
+}
+
 StageEvent key_event(const SDL_KeyboardEvent& key) {
     switch (key.keysym.sym) {
     case SDLK_ESCAPE:
@@ -111,11 +127,7 @@ Result<std::unique_ptr<Stage>> Stage::open(std::optional<Size> window, Bell& bel
     SDL_StopTextInput(); // or an input method would wait for Chinese to be typed
     SDL_ShowCursor(SDL_DISABLE);
 
-    const Size size = window.value_or(Size{Px{1280}, Px{720}});
-    const Uint32 shape = window ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    std::unique_ptr<SDL_Window, CloseWindow> opened{
-        SDL_CreateWindow("三个阵地", SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED,
-                         size.width.value, size.height.value, shape | SDL_WINDOW_ALLOW_HIGHDPI)};
+    std::unique_ptr<SDL_Window, CloseWindow> opened{make_window(window)};
     if (!opened) {
         auto error = stage_error("打不开窗口", "cannot open a window");
         SDL_Quit();

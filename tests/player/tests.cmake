@@ -4,3 +4,31 @@ board_test(programme_test
 board_test(stage_test
     SOURCES player/blend_test.cpp player/notice_wrap_test.cpp
     LIBRARIES stage)
+board_test(player_test
+    SOURCES
+        player/page_turner_test.cpp
+        player/preparation_test.cpp
+        player/small_store.cpp
+    LIBRARIES player store)
+board_test(board_player_test
+    SOURCES
+        player/board_player_test.cpp
+        player/running_player.cpp
+        player/small_store.cpp
+    LIBRARIES player store)
+add_dependencies(board_player_test board-player)
+set_tests_properties(board_player_test PROPERTIES
+    ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/player/lsan.supp"
+    TIMEOUT 300)
+
+find_program(XVFB Xvfb)
+find_program(XDOTOOL xdotool)
+find_program(IMPORT import)
+if(XVFB AND XDOTOOL AND IMPORT)
+    add_test(NAME player_x11_test COMMAND
+        ${CMAKE_CURRENT_SOURCE_DIR}/player/x11_test.sh $<TARGET_FILE:board-player>
+        $<TARGET_FILE:board-sync> ${PROJECT_SOURCE_DIR})
+    set_tests_properties(player_x11_test PROPERTIES TIMEOUT 300)
+else()
+    message(STATUS "player_x11_test is left out: it needs Xvfb, xdotool and ImageMagick")
+endif()

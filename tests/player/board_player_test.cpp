@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/png.h"
+#include "player/fingerprint.h"
+#include "player/preparation.h"
+#include "tests/player/running_player.h"
+#include "tests/player/small_store.h"
+
+#include <catch2/catch.hpp>
+
+#include <csignal>
+#include <set>
+#include <thread>
+
+using namespace board;
+using namespace std::chrono_literals;
+
+namespace {
+
+const std::vector<std::string> small_window{"--windowed", "640x360"};
+const Size small{Px{640}, Px{360}};
+
+std::vector<std::string> arguments(const SmallStore& store, std::vector<std::string> more) {
+    more.insert(more.end(), {"--store", store.path()});
+    return more;
+}
+
+std::string fingerprint(const Picture& picture) {
+    Fingerprint print;
+    print.add(picture.pixels());
+    char text[17];
+    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(print.value()));
+    return text;
+}
+
+// What the composer makes of the item that stands alone in the store.
+Picture composed(const SmallStore& store, const std::string& screen) {
+    const Log log{stderr, "test"};
+    Preparation preparation{
+        {store.path(), {screen, std::nullopt}, "", TEST_SOURCE "/layouts", TEST_SOURCE "/fonts"},
+        log};
+    preparation.refresh();
+    return *preparation.page_at(WallTime{1'795'000'000s}, small).page()->picture;
+}
+
+bool same(const Picture& a, const Picture& b) {
+    return a.size() == b.size() && std::ranges::equal(a.pixels(), b.pixels());
+}
+
+int end(RunningPlayer& player) {
+    player.signal(SIGTERM);
+    return player.wait();
+}
+
+} // namespace
+
+TEST_CASE("off screen, a rotation leaves every page as the composer paints it") {
+    SmallStore store;
+    store.publish({{"only", "廉洁从业，从每一件小事做起。"}});
+    const auto out = store.file("pictures");
+    RunningPlayer player{
+        arguments(store, {"--screen", "hall-1", "--offscreen", "--size", "640x360", "--out", out}),
+        store.file("player"),
+        {"DISPLAY", "WAYLAND_DISPLAY"}};
+    CHECK(player.wait() == 0);
+    CHECK(player.standard_output().find("001-only-1.png  only 1/1  3600.0 s") == 0);
+    CHECK(same(read_png(out + "/001-only-1.png").take(), composed(store, "hall-1")));
+}
+
+TEST_CASE("off screen, an empty store leaves the notice card and says so") {
+    SmallStore store;
+    RunningPlayer player{arguments(store, {"--offscreen", "--out", store.file("pictures")}),
+                         store.file("player")};
+    CHECK(player.wait() == 1);
+    CHECK(player.standard_output().find("尚无内容") != std::string::npos);
+    const auto card = read_png(store.file("pictures/notice.png")).take();
+    CHECK(card.size() == Size{Px{1920}, Px{1080}});
+    std::set<std::uint32_t> colours{card.pixels().begin(), card.pixels().end()};
+    CHECK(colours.size() > 50); // there are letters on it
+}
+
+TEST_CASE("on the stage stands the composer's picture, presented once, until SIGTERM") {
+    SmallStore store;
+    store.publish({{"only", "甲"}});
+    RunningPlayer player{arguments(store, {"--position", "garden", "--windowed", "640x360"}),
+                         store.file("player")};
+    REQUIRE(player.shows("only"));
+    std::this_thread::sleep_for(2500ms); // two looks at the store
+    CHECK(end(player) == 0);
+    const auto trace = player.trace();
+    CHECK(trace.size() == 1);
+    CHECK(trace.back().fingerprint == fingerprint(composed(store, "garden-1")));
+    CHECK(player.standard_error().find("player info first-content ms=") != std::string::npos);
+}
+
+TEST_CASE("an empty store shows the notice card, then the content as soon as it comes") {
+    SmallStore store;
+    RunningPlayer player{arguments(store, small_window), store.file("player")};
+    REQUIRE(player.shows("notice"));
+    store.publish({{"first", "甲"}});
+    CHECK(player.shows("first"));
+    CHECK(end(player) == 0);
+}
+
+TEST_CASE("a snapshot swapped while running fades in; nothing foreign is seen between") {
+    SmallStore store;
+    store.publish({{"old", "旧"}});
+    RunningPlayer player{arguments(store, {"--screen", "hall-1", "--windowed", "640x360"}),
+                         store.file("player")};
+    REQUIRE(player.shows("old"));
+    store.publish({{"new", "新"}});
+    REQUIRE(player.shows("new"));
+    CHECK(end(player) == 0);
+    const auto trace = player.trace();
+    REQUIRE(trace.size() > 4);
+    CHECK(trace.front().item == "old");
+    CHECK(trace.back().fingerprint == fingerprint(composed(store, "hall-1")));
+    for (std::size_t i = 1; i < trace.size(); ++i) {
+        CHECK(trace[i].item == "new");
+        if (i > 1) CHECK(trace[i].weight >= trace[i - 1].weight);
+    }
+    CHECK(trace.back().milliseconds - trace[1].milliseconds <= 1500); // 600 and the machine's load
+}
+
+TEST_CASE("a broken current leaves the picture, and at the start the previous one is shown") {
+    SmallStore store;
+    store.publish({{"first", "甲"}});
+    store.publish({{"second", "乙"}});
+    {
+        RunningPlayer player{arguments(store, small_window), store.file("player")};
+        REQUIRE(player.shows("second"));
+        store.break_current();
+        std::this_thread::sleep_for(2500ms);
+        CHECK(player.trace().back().item != "notice");
+        CHECK(end(player) == 0);
+    }
+    RunningPlayer player{arguments(store, small_window), store.file("again")};
+    CHECK(player.shows("first"));
+    CHECK(end(player) == 0);
+}
+
+TEST_CASE("pages turn by themselves") {
+    SmallStore store;
+    store.publish({{"a", "甲", 1}, {"b", "乙", 1}});
+    RunningPlayer player{arguments(store, small_window), store.file("player")};
+    for (int turn = 0; turn < 2; ++turn) {
+        CHECK(player.shows("a"));
+        CHECK(player.shows("b"));
+    }
+    CHECK(end(player) == 0);
+}
+
+TEST_CASE("a screen that the feed does not know says which there are") {
+    SmallStore store;
+    store.publish({{"a", "甲"}});
+    RunningPlayer player{arguments(store, {"--screen", "cellar", "--windowed", "640x360"}),
+                         store.file("player")};
+    CHECK(player.shows("notice"));
+    CHECK(end(player) == 0);
+    CHECK(player.standard_error().find("hall-1, garden-1, team-1") != std::string::npos);
+}
+
+TEST_CASE("without a display it says what to do and ends with 3") {
+    SmallStore store;
+    RunningPlayer player{arguments(store, {}),
+                         store.file("player"),
+                         {"SDL_VIDEODRIVER=x11", "DISPLAY", "WAYLAND_DISPLAY"}};
+    CHECK(player.wait() == 3);
+    CHECK(player.standard_error().find("--offscreen --out 文件夹") != std::string::npos);
+    CHECK(player.standard_error().find("there is no display") != std::string::npos);
+}
+
+TEST_CASE("wrong usage ends with 2 and says what is right") {
+    SmallStore store;
+    RunningPlayer player{arguments(store, {"--position", "kitchen"}), store.file("player")};
+    CHECK(player.wait() == 2);
+    CHECK(player.standard_error().find("hall、garden、team") != std::string::npos);
+    RunningPlayer other{arguments(store, {"--windowed", "wide"}), store.file("other")};
+    CHECK(other.wait() == 2);
+}

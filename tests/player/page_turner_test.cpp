@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "player/page_turner.h"
+
+#include <catch2/catch.hpp>
+
+using namespace board;
+using namespace std::chrono_literals;
+
+namespace {
+
+class HandClock final : public Clock {
+  public:
+    WallTime wall() const override { return wall_; }
+    SteadyTime steady() const override { return steady_; }
+    void pass(std::chrono::milliseconds time) {
+        wall_ += time;
+        steady_ += time;
+    }
+    void set_wall(WallTime time) { wall_ = time; }
+
+  private:
+    WallTime wall_{1'795'000'000s};
+    SteadyTime steady_{1000s};
+};
+
+// Stands in for the worker: three items of ten seconds each.
+struct Desk {
+    HandClock clock;
+    PageTurner turner{clock};
+    Programme programme{{{"a", {10s}, 1}, {"b", {10s}, 1}, {"c", {10s}, 1}}};
+    int asks = 0;
+
+    static Prepared page(Slot slot) { return {PreparedPage{nullptr, std::move(slot), 1}, {}, 1}; }
+
+    Prepared prepare(const Ask& ask) {
+        ++asks;
+        if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
+            return page(programme.slot_at(at->time));
+        const auto& beside = std::get<Ask::Beside>(ask.wanted);
+        auto slot = programme.slot(static_cast<std::ptrdiff_t>(beside.slot.index) + beside.step,
+                                   beside.time);
+        slot.begins = beside.time;
+        slot.ends = beside.time + 10s;
+        return page(slot);
+    }
+
+    // Lets everything happen that is due now; the items shown by it.
+    std::string run() {
+        std::string shown;
+        const auto note = [&](const std::optional<Prepared>& prepared) {
+            if (prepared) shown += prepared->page() ? prepared->page()->slot.item : "-";
+        };
+        note(turner.due());
+        while (const auto ask = turner.take_ask())
+            note(turner.receive({ask->number, prepare(*ask)}));
+        return shown;
+    }
+};
+
+std::string at(const Desk& desk) {
+    return desk.programme.slot_at(desk.clock.wall()).item;
+}
+
+} // namespace
+
+TEST_CASE("pages turn with the wall clock, each prepared ahead") {
+    Desk desk;
+    CHECK_FALSE(desk.turner.take_ask()); // before there is a size
+    desk.turner.resize({Px{100}, Px{100}});
+    CHECK(desk.run() == at(desk));
+    for (int turn = 0; turn < 6; ++turn) {
+        desk.clock.pass(desk.turner.patience());
+        while (desk.run().empty()) desk.clock.pass(desk.turner.patience());
+        CHECK(desk.turner.patience() > 0ms);
+        CHECK(desk.run().empty()); // at rest until the next turn
+    }
+    CHECK(desk.asks == 1 + 1 + 6); // the first, the next, and one ahead at each turn
+}
+
+TEST_CASE("keys turn, the page stays its time, and then the clock's page comes") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto first = desk.run();
+    desk.turner.turn(1);
+    desk.turner.turn(1); // faster than pages: two turns on
+    const auto second = desk.run();
+    CHECK(second == std::string(1, static_cast<char>('a' + (first[0] - 'a' + 2) % 3)));
+    desk.clock.pass(9999ms);
+    CHECK(desk.run().empty());
+    desk.clock.pass(1ms);
+    CHECK(desk.run() == at(desk));
+}
+
+TEST_CASE("a held page stays; let go, the clock's page comes") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    desk.run();
+    desk.turner.hold();
+    desk.clock.pass(15s);
+    CHECK(desk.run().empty());
+    desk.turner.hold();
+    CHECK(desk.run() == at(desk));
+}
+
+TEST_CASE("another snapshot, another size or a set clock bring the page of the moment at once") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    desk.run();
+    desk.turner.store_changed();
+    CHECK(desk.run() == at(desk));
+    desk.turner.resize({Px{200}, Px{100}});
+    CHECK(desk.run() == at(desk));
+    desk.turner.resize({Px{200}, Px{100}});
+    CHECK(desk.run().empty());
+    desk.clock.set_wall(WallTime{5s}); // the clock is set back to 1970
+    CHECK(desk.run() == at(desk));
+    desk.turner.resize({}); // minimised: nothing is asked for
+    CHECK_FALSE(desk.turner.take_ask());
+}
+
+TEST_CASE("an answer to an older ask is dropped") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto old = desk.turner.take_ask();
+    desk.turner.store_changed();
+    const auto newer = desk.turner.take_ask();
+    REQUIRE(old);
+    REQUIRE(newer);
+    CHECK_FALSE(desk.turner.receive({old->number, desk.prepare(*old)}));
+    CHECK(desk.turner.receive({newer->number, desk.prepare(*newer)}));
+}
+
+TEST_CASE("when there is nothing to show, it is asked again at the time that was named") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto ask = desk.turner.take_ask();
+    const Absence absence{Absence::Why::nothing_now, {}, desk.clock.wall() + 3s};
+    const auto shown = desk.turner.receive({ask->number, {absence, {}, 1}});
+    REQUIRE(shown);
+    CHECK(shown->absence());
+    CHECK(desk.turner.patience() == 3s);
+    CHECK(desk.run().empty());
+    desk.clock.pass(3s);
+    CHECK(desk.run() == at(desk));
+}

@@ -1,0 +1,79 @@
+#!/bin/bash
+# SPDX-License-Identifier: MIT
+# The real player, full screen on a real X server without a window manager: the screen shows the
+# page, keys turn it, i shows the notice card, q ends it. Pixels are those of the X server's screen.
+set -eu
+player=$1
+sync=$2
+source=$3
+folder=$(mktemp -d)
+trap 'kill $xvfb $board 2>/dev/null || true; rm -rf "$folder"' EXIT
+xvfb= board=
+fail() {
+    echo "FAILED: $1"
+    cat "$folder/player.err" 2>/dev/null || true
+    exit 1
+}
+
+mkdir "$folder/feed"
+python3 - "$folder/feed/feed.json" <<'FEED'
+import json, sys
+items = [{"id": name, "kind": "article", "title": name, "text": "从每一件小事做起。",
+          "show": {"seconds": 3600}} for name in ("one", "two")]
+json.dump({"format": "board-feed/1", "channel": "x11", "sequence": 1,
+           "issued": "2026-01-01T00:00:00+08:00", "items": items,
+           "screens": [{"id": "hall-1", "position": "hall"}]}, open(sys.argv[1], "w"))
+FEED
+"$sync" --once --feed "$folder/feed" --store "$folder/store" 2>/dev/null || fail "board-sync"
+"$player" --store "$folder/store" --screen hall-1 --offscreen --size 1280x720 \
+    --out "$folder/pages" >/dev/null 2>&1 || fail "pages off screen"
+
+Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
+xvfb=$!
+for _ in $(seq 100); do [ -s "$folder/display" ] && break; sleep 0.1; done
+export DISPLAY=:$(cat "$folder/display")
+unset SDL_VIDEODRIVER WAYLAND_DISPLAY
+export LSAN_OPTIONS=suppressions=$source/tests/player/lsan.supp
+"$player" --store "$folder/store" --screen hall-1 2>"$folder/player.err" &
+board=$!
+
+# Waits until the screen is a picture, pixel by pixel.
+screen_is() {
+    for _ in $(seq 100); do
+        import -window root "$folder/screen.png"
+        different=$(compare -metric AE "$folder/screen.png" "$1" null: 2>&1 || true)
+        [ "$different" = 0 ] && return 0
+        sleep 0.2
+    done
+    return 1
+}
+first= second=
+for _ in $(seq 100); do
+    import -window root "$folder/screen.png"
+    for page in "$folder"/pages/*.png; do
+        different=$(compare -metric AE "$folder/screen.png" "$page" null: 2>&1 || true)
+        if [ "$different" = 0 ]; then first=$page; else second=$page; fi
+    done
+    [ -n "$first" ] && break
+    sleep 0.2
+done
+[ -n "$first" ] || fail "no page on the screen"
+xdotool key Right
+screen_is "$second" || fail "Right does not turn the page"
+xdotool key Left
+screen_is "$first" || fail "Left does not turn it back"
+xdotool key i
+card=no
+for _ in $(seq 100); do # the card's ground in the corner, by its colour
+    import -window root -crop 1x1+2+2 "$folder/corner.png"
+    [ "$(convert "$folder/corner.png" -format '%[hex:p{0,0}]' info: | cut -c1-6)" = F7F3E9 ] && card=yes
+    [ $card = yes ] && break
+    sleep 0.2
+done
+[ $card = yes ] || fail "i does not show the notice card"
+xdotool key i
+screen_is "$first" || fail "i does not take the card away"
+xdotool key q
+wait $board || fail "q does not end it with 0"
+board=
+echo "passed"
