@@ -39,7 +39,8 @@ class OptionsTest(unittest.TestCase):
 class ReportTest(unittest.TestCase):
     def report(self, *statuses):
         with tempfile.NamedTemporaryFile("w", suffix=".xml") as file:
-            cases = "".join(f'<testcase name="t{k}" status="{status}"/>'
+            cases = "".join(f'<testcase name="t{k}" status="{status.split(":")[0]}">'
+                            f'<skipped message="{status.split(":")[-1]}"/></testcase>'
                             for k, status in enumerate(statuses))
             file.write(f"<testsuite>{cases}</testsuite>")
             file.flush()
@@ -56,14 +57,19 @@ class ReportTest(unittest.TestCase):
         self.assertIn("failed: t1", text)
 
     def test_skipped_is_not_passed(self):
-        code, text = self.report("run", "notrun", "disabled")
+        code, text = self.report("run", "notrun:SKIP_RETURN_CODE=77", "disabled")
         self.assertEqual(code, 0)
         self.assertIn("passed 1，失败 failed 0，跳过 skipped 2", text)
         self.assertIn("skipped: t1", text)
 
+    def test_a_program_that_is_not_there_has_failed(self):
+        code, text = self.report("run", "notrun:Unable to find executable")
+        self.assertEqual(code, 1)
+        self.assertIn("failed: t1", text)
+
     def test_nothing_ran(self):
         self.assertEqual(self.report()[0], 1)
-        self.assertEqual(self.report("notrun")[0], 1)
+        self.assertEqual(self.report("notrun:SKIP_RETURN_CODE=77")[0], 1)
         self.assertEqual(outcome(sys.executable, ROOT / "scripts" / "test_report.py",
                                  "/nowhere.xml", "build")[0], 1)
 
