@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 #include <cerrno>
 
 namespace board {
@@ -87,6 +88,7 @@ Result<AssetIntake::Fetched> AssetIntake::fetch(const Asset& asset, const Stored
     };
     const Answer answer = TRY(means_.source.fetch(question, sink));
     if (answer.change == Answer::Change::unchanged) {
+        assert(kept); // a source may say so only when asked
         fetched.kept = kept;
         fetched.source = kept->source;
     } else {

@@ -4,6 +4,8 @@
 #include "content-sync/store/asset_intake.h"
 #include "content-sync/store/feed_judgement.h"
 
+#include <cassert>
+
 namespace board {
 namespace {
 
@@ -30,6 +32,7 @@ Result<FeedText> fetch_feed(FeedSource& source, const std::optional<Snapshot>& s
     const Question question{"", stored ? known : Validators{}, limit};
     const Answer answer =
         TRY_WITHIN(source.fetch(question, sink), source.address(), source.address());
+    assert(stored || answer.change == Answer::Change::changed); // as feed_source.h promises
     if (answer.change == Answer::Change::unchanged) text.bytes = stored->feed().document().text();
     text.validators = answer.validators;
     return text;

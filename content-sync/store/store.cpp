@@ -37,11 +37,9 @@ Result<Store> Store::open(const std::string& path, Step step) {
     auto folders = store.open_folders();
     if (!folders) return advice(path, folders.error());
     TRY(store.take_lock());
-    auto emptied = store.empty_staging();
-    if (!emptied) return advice(path, emptied.error());
-    // The writer before us may have died between publishing and collecting.
-    auto collected = store.collect();
-    if (!collected) return advice(path, collected.error());
+    // The writer before us may have died at any step.
+    auto tidied = store.tidy();
+    if (!tidied) return advice(path, tidied.error());
     return store;
 }
 
@@ -63,9 +61,9 @@ Result<> Store::take_lock() {
                   "another program is writing to the store " + path_ + "; stop it first"}};
 }
 
-Result<> Store::empty_staging() const {
+Result<> Store::tidy() const {
     for (const auto& name : TRY(list_folder(staging_))) TRY(remove_tree(staging_, name));
-    return {};
+    return collect();
 }
 
 bool Store::is_full() const {

@@ -43,6 +43,9 @@ class Store {
     // that no remaining one needs.
     Result<> collect() const;
 
+    // Gives back the space of everything that never came to be published, as after a full disk.
+    Result<> tidy() const;
+
     // replace_file_at() in the store's root.
     Result<> write_note(const std::string& name, std::string_view bytes) const;
 
@@ -52,7 +55,6 @@ class Store {
         , step_{std::move(step)} {}
     Result<> open_folders();
     Result<> take_lock();
-    Result<> empty_staging() const;
     Result<> stage_snapshot(const std::string& digest, std::string_view feed,
                             std::string_view assets, const Provenance& provenance) const;
     Result<> keep_previous(const std::string& digest) const;

@@ -89,6 +89,10 @@ int SyncLoop::once() {
     const auto pass = means_.ingest.pass(means_.clock.wall());
     if (means_.stop.arrived()) return 0;
     const SyncStatus status = status_of(pass, means_.ingest.store(), means_.source.address());
+    // A full disk must keep room for saying that it is full.
+    if (!pass && pass.error().fault == Fault::io)
+        if (const auto tidied = means_.ingest.store().tidy(); !tidied)
+            means_.log.warn("tidy", tidied.error());
     if (pass) log(*pass, !noted_ || !says_the_same(*noted_, status));
     note(status);
     return exit_code(status.state);

@@ -19,8 +19,10 @@ using State = SyncStatus::State;
 
 namespace {
 
+// `words` are board-sync's, or a shell's where they begin with "sh".
 pid_t start_sync(std::vector<std::string> words, const std::string& log) {
-    words.insert(words.begin(), "board-sync");
+    const bool shell = !words.empty() && words.front() == "sh";
+    if (!shell) words.insert(words.begin(), "board-sync");
     std::vector<char*> arguments;
     for (auto& word : words) arguments.push_back(word.data());
     arguments.push_back(nullptr);
@@ -30,7 +32,7 @@ pid_t start_sync(std::vector<std::string> words, const std::string& log) {
         ::posix_spawn_file_actions_addopen(&actions, stream, log.c_str(),
                                            O_WRONLY | O_CREAT | O_APPEND, 0600);
     pid_t id = 0;
-    const std::string program = std::string{TEST_PROGRAMS} + "/board-sync";
+    const std::string program = shell ? "/bin/sh" : std::string{TEST_PROGRAMS} + "/board-sync";
     REQUIRE(::posix_spawn(&id, program.c_str(), &actions, nullptr, arguments.data(), environ) == 0);
     ::posix_spawn_file_actions_destroy(&actions);
     return id;
@@ -192,6 +194,21 @@ TEST_CASE("wrong usage and unwritable stores have their exit codes") {
     bench.folder.write("file", "");
     CHECK(run({"--feed", "x", "--store", bench.folder / "file/store", "--once"}) == 3);
     CHECK(bench.log_says("不能写入"));
+}
+
+TEST_CASE("a disk that takes no more is told, and what was half made is given back") {
+    Bench bench;
+    bench.folder.write("feed/feed.json", feed_text(7, "好", {}));
+    REQUIRE(bench.once(bench.folder / "feed") == 0);
+    bench.folder.write("feed/feed.json", feed_text(8, std::string(1900, 'x'), {}));
+    // No file may grow beyond 1 KB: writes fail with EFBIG, as they would with ENOSPC.
+    const std::string command = "trap '' XFSZ; ulimit -f 2; exec " + std::string{TEST_PROGRAMS} +
+                                "/board-sync --once --feed " + (bench.folder / "feed") +
+                                " --store " + bench.store;
+    CHECK(wait_for(start_sync({"sh", "-c", command}, bench.folder / "log")) == 3);
+    CHECK(bench.state() == State::disk);
+    CHECK(shown_title(bench.store) == "好");
+    CHECK(list_folder(*open_folder(bench.store + "/staging"))->empty());
 }
 
 TEST_CASE("the loop takes an edit and ends at SIGTERM") {
