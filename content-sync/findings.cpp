@@ -20,7 +20,7 @@ std::string entry_of(std::string_view pointer) {
 
 void Findings::add(Severity severity, std::string code, std::string pointer, Message what) {
     if (severity == Severity::error) broken_.insert(entry_of(pointer));
-    if (found_.size() >= most) {
+    if (full()) {
         ++uncounted_;
         return;
     }

@@ -33,6 +33,9 @@ class Findings {
     // "/assets/opening", or a member of the feed ("/issued").
     bool broken(std::string_view pointer) const { return broken_.contains(pointer); }
 
+    // Whether further findings are counted only: their words need not be made.
+    bool full() const { return found_.size() >= most; }
+
     // Whether something has been said about the very value at `pointer`.
     bool said_of(std::string_view pointer) const;
 

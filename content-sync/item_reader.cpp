@@ -58,7 +58,7 @@ std::vector<std::string> read_targets(Json list, const Message& sort,
     const Severity severity = strangers.size() == ids.size() ? Severity::error : Severity::warning;
     for (const std::size_t i : strangers)
         findings.add(severity, "unknown-" + sort.en, json_pointer(pointer, i),
-                     unknown_reference(sort, ids[i], known));
+                     findings.full() ? Message{} : unknown_reference(sort, ids[i], known));
     return ids;
 }
 

@@ -14,6 +14,10 @@ namespace {
 
 using Breaches = std::vector<Schema::Breach>;
 
+// A value inside an entry that has so many breaches is not looked at further: the entry is out
+// anyway, and a hostile feed must not turn each of its bytes into a sentence.
+constexpr std::size_t most_in_one = 100;
+
 // Each pattern is compiled once for a whole check.
 using Patterns = std::map<std::string, std::regex, std::less<>>;
 
@@ -65,6 +69,7 @@ class Check {
     bool plausible(Json alternative, Json value) const;
     void check_alternatives(Json alternatives, Json value);
     void add(std::string_view keyword, Message what);
+    bool enough(std::size_t before) const;
     SchemaName name_of(Json schema, std::string_view key) const;
     Json target(Json schema) const;
 
@@ -73,6 +78,7 @@ class Check {
     Breaches& breaches_;
     std::string pointer_;
     SchemaName name_;
+    std::size_t unlisted_ = 0;
 };
 
 void Check::add(std::string_view keyword, Message what) {
@@ -146,6 +152,12 @@ void Check::check_number(Json schema, Json value) {
         add("maximum", range_message(name_, schema, value));
 }
 
+// The feed's own lists are gone through to the end; they have limits in the schema.
+bool Check::enough(std::size_t before) const {
+    const bool list_of_feed = pointer_.find('/', 1) == std::string::npos;
+    return !list_of_feed && breaches_.size() - before >= most_in_one;
+}
+
 void Check::check_array(Json schema, Json value) {
     const auto count = static_cast<std::int64_t>(value.size());
     if (count < schema.find("minItems").integer_or(0))
@@ -154,7 +166,8 @@ void Check::check_array(Json schema, Json value) {
         return add("maxItems", count_message(name_, schema, value.size()));
     const Json element = schema.find("items");
     if (!element.is(JsonType::object)) return;
-    for (std::size_t i = 0; i < value.size(); ++i)
+    const std::size_t before = breaches_.size();
+    for (std::size_t i = 0; i < value.size() && !enough(before); ++i)
         run(element, value.at(i), json_pointer(pointer_, i), name_of(element, name_.en));
 }
 
@@ -165,13 +178,16 @@ void Check::check_object(Json schema, Json value) {
         if (!value.has(key))
             add("required", required_message(name_of(properties.find(key), key), key));
     }
+    if (const Json most = schema.find("maxProperties");
+        most.integer() && static_cast<std::int64_t>(value.size()) > *most.integer())
+        return add("maxProperties", count_message(name_, schema, value.size()));
     const Json additional = schema.find("additionalProperties");
-    for (std::size_t i = 0; i < value.size(); ++i) {
+    const std::size_t before = breaches_.size();
+    for (std::size_t i = 0; i < value.size() && !enough(before); ++i) {
         const Json::Member member = value.member(i);
-        const Json listed = properties.find(member.key);
         if (properties.has(member.key))
-            run(listed, member.value, json_pointer(pointer_, member.key),
-                name_of(listed, member.key));
+            run(properties.find(member.key), member.value, json_pointer(pointer_, member.key),
+                name_of(properties.find(member.key), member.key));
         else
             check_unlisted(properties, member, additional);
     }
@@ -182,6 +198,7 @@ void Check::check_unlisted(Json properties, Json::Member member, Json additional
     if (additional.is(JsonType::object))
         return run(additional, member.value, below, name_of(additional, member.key));
     if (additional.boolean().value_or(false) || properties.size() == 0) return;
+    if (unlisted_++ >= most_in_one) return;
     std::vector<std::string_view> known;
     for (std::size_t i = 0; i < properties.size(); ++i) known.push_back(properties.member(i).key);
     breaches_.push_back({Severity::warning, "unknown-property", below,

@@ -136,7 +136,8 @@ Message range_message(const SchemaName& name, Json schema, Json value) {
 }
 
 Message count_message(const SchemaName& name, Json schema, std::size_t count) {
-    const Message limits = limits_in_words(schema, "minItems", "maxItems");
+    const char* most = schema.has("maxProperties") ? "maxProperties" : "maxItems";
+    const Message limits = limits_in_words(schema, "minItems", most);
     const std::string now = std::to_string(count);
     return {zh_name(name) + "的项数不对，要求" + limits.zh + " 项，现在有 " + now + " 项",
             en_name(name) + " must have " + limits.en + " entries; it has " + now};

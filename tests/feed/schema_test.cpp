@@ -62,6 +62,9 @@ TEST_CASE("each keyword finds its breach, says it and says where") {
         Row{R"({"minItems":2,"maxItems":2})", "[1]", "schema-minItems",
             "“播出单”的项数不对，要求正好 2 项，现在有 1 项",
             R"("feed" must have exactly 2 entries; it has 1)"},
+        Row{R"({"maxProperties":1})", R"({"a":1,"b":2})", "schema-maxProperties",
+            "“播出单”的项数不对，要求最多 1 项，现在有 2 项",
+            R"("feed" must have at most 1 entries; it has 2)"},
         Row{R"({"maxItems":1})", "[1,2]", "schema-maxItems",
             "“播出单”的项数不对，要求最多 1 项，现在有 2 项",
             R"("feed" must have at most 1 entries; it has 2)"});
@@ -81,6 +84,15 @@ TEST_CASE("all breaches are found in one go, each with its pointer") {
     std::vector<std::string> pointers;
     for (const auto& breach : breaches) pointers.push_back(breach.pointer);
     CHECK(pointers == std::vector<std::string>{"/a", "/b~1c/1", "/b~1c/3"});
+}
+
+TEST_CASE("a value deep inside does not fill the memory with its breaches") {
+    std::string list = "0";
+    for (int i = 0; i < 5000; ++i) list += ",0";
+    const std::string rules = R"({"properties":{"a":{"items":{"items":{"type":"string"}}}}})";
+    const auto deep = check(rules, R"({"a":[[)" + list + "],[1]]}");
+    CHECK(deep.size() == 101);
+    CHECK(deep.back().pointer == "/a/1/0");
 }
 
 TEST_CASE("references are followed, and the name beside one is the property's own") {
