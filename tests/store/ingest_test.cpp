@@ -91,6 +91,31 @@ TEST_CASE("an edit within the clock's tick is not missed") {
     CHECK(desk.first_pixel("hall") == 0xff0000ff);
 }
 
+TEST_CASE("a young file gets no validators, for its next change may not show") {
+    Desk desk;
+    desk.write_feed(feed_text(7, "好", {}));
+    desk.folder.write("feed/p.png", green);
+    const auto etag = [&] {
+        const auto sink = [](std::string_view) { return Result<>{}; };
+        return desk.source.fetch({"p.png", {}, 1 << 20}, sink)->validators.etag;
+    };
+    CHECK_FALSE(etag().empty());
+    desk.clock.now = SystemClock{}.wall();
+    CHECK(etag().empty());
+}
+
+TEST_CASE("what is shown instead of a broken snapshot becomes current when it is the feed again") {
+    Desk desk;
+    const auto publish = [&](const char* title) {
+        desk.write_feed(feed_text(7, title, {}));
+        return desk.pass().digest;
+    };
+    const auto first = publish("一");
+    desk.folder.write("store/snapshots/" + publish("二") + "/feed.json", "rot");
+    CHECK(publish("一") == first);
+    CHECK(*current_snapshot(desk.store) == first);
+}
+
 TEST_CASE("refused feeds leave the last good one") {
     Desk desk;
     desk.write_feed(feed_text(7, "好", {}));
