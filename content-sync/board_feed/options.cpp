@@ -78,8 +78,7 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     CLI::App app{"检查和预览播出单\nChecks and previews board feeds"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
-        return "用法不对 / wrong usage\n" +
-               CLI::FailureMessage::simple(failed, error);
+        return "用法不对 / wrong usage\n" + CLI::FailureMessage::simple(failed, error);
     });
     const CLI::App* wants_check = add_check(app, check);
     add_preview(app, preview);
