@@ -116,10 +116,14 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
     }
 }
 
+// A text that grows takes the room there is, so it asks for the least: its last size.
 Px PageLayout::column_height(const Box& box, const Scope& scope, Px width) {
     const auto children = shown(box, scope);
     Px total = gaps(tools_.scale.length(box.gap), children.size());
-    for (const Box* child : children) total += natural_height(*child, scope, width);
+    for (const Box* child : children)
+        total += child->type == BoxType::text && child->grow > 0
+                     ? text_height(set_text(*child, scope, width, Px{}))
+                     : natural_height(*child, scope, width);
     return total;
 }
 
@@ -153,9 +157,7 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
                                         width - tools_.scale.length(box.padding_x) * 2);
     }
     case BoxType::text:
-        // What grows takes the room there is, so it asks for the least: its last size.
-        return text_height(box.grow > 0 ? set_text(box, scope, width, Px{})
-                                        : set_text(box, scope, width));
+        return text_height(set_text(box, scope, width));
     case BoxType::each:
         return grid_height(box, scope, width);
     case BoxType::rule:
