@@ -6,7 +6,6 @@
 
 #include <SDL_ttf.h>
 
-#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,7 +13,8 @@
 
 namespace board {
 
-// The notice card's type: two weights of one family, in any size, by SDL2_ttf.
+// The notice card's type: two weights of one family, in any size, by SDL2_ttf. A font is opened
+// once and set to each size in turn, since an open one holds megabytes.
 class NoticeType {
   public:
     enum class Weight { regular, bold };
@@ -35,21 +35,18 @@ class NoticeType {
     struct CloseFont {
         void operator()(TTF_Font* font) const { TTF_CloseFont(font); }
     };
-    struct Face {
-        std::string file;
-        int index = 0;
-    };
+    using Font = std::unique_ptr<TTF_Font, CloseFont>;
     using Library = std::unique_ptr<const int, Quit>;
 
-    NoticeType(Library library, Face regular, Face bold)
+    NoticeType(Library library, Font regular, Font bold)
         : library_{std::move(library)}
         , regular_{std::move(regular)}
         , bold_{std::move(bold)} {}
+    static Result<Font> open_font(const std::string& fonts, std::string_view face);
     TTF_Font* font(Weight weight, Px em);
 
-    Library library_;
-    Face regular_, bold_;
-    std::map<std::pair<Weight, Px>, std::unique_ptr<TTF_Font, CloseFont>> fonts_;
+    Library library_; // outlives the fonts
+    Font regular_, bold_;
 };
 
 } // namespace board

@@ -31,15 +31,20 @@ Fade fade_for(Position position) {
 // The main thread's loop: waits for the first of an event, a page's turn or a fade's next step.
 class Player {
   public:
-    Player(const PlayerOptions& options, const Clock& clock, const Log& log, Stage& stage,
-           PrepareWorker& worker, std::optional<Trace> trace)
+    struct Parts {
+        Stage& stage;
+        PrepareWorker& worker;
+        PageTurner turner; // with the first page asked for
+        std::optional<Trace> trace;
+    };
+    Player(const PlayerOptions& options, const Clock& clock, const Log& log, Parts parts)
         : options_{options}
         , clock_{clock}
         , log_{log}
-        , stage_{stage}
-        , worker_{worker}
-        , turner_{clock}
-        , presenter_{stage, clock, log, std::move(trace)} {}
+        , stage_{parts.stage}
+        , worker_{parts.worker}
+        , turner_{std::move(parts.turner)}
+        , presenter_{parts.stage, clock, log, std::move(parts.trace)} {}
 
     void run() {
         turner_.resize(stage_.size());
@@ -167,10 +172,15 @@ Result<> play(const PlayerOptions& options, const Clock& clock, const Log& log) 
     if (!options.trace.empty()) trace = TRY(Trace::open(options.trace, clock));
     Bell bell;
     std::unique_ptr<Stage> stage; // closed after the worker has ended, which rings the bell
-    // The worker reads the store and opens the fonts while the display is being opened.
+    // The worker reads the store, opens the fonts and paints the first page while the display is
+    // being opened.
     PrepareWorker worker{options.preparation, log, [&bell] { bell.ring(); }};
-    stage = TRY(Stage::open(options.window, bell));
-    Player{options, clock, log, *stage, worker, std::move(trace)}.run();
+    PageTurner turner{clock};
+    stage = TRY(Stage::open(options.window, bell, [&](Size size) {
+        turner.resize(size);
+        if (auto ask = turner.take_ask()) worker.ask(std::move(*ask));
+    }));
+    Player{options, clock, log, {*stage, worker, std::move(turner), std::move(trace)}}.run();
     return {};
 }
 

@@ -29,6 +29,9 @@ class Preparation {
     enum class News { no, yes };
     News refresh();
 
+    // Opens the typesetter, if it is not open, ahead of the first page.
+    void warm_up() { open_composer(); }
+
     // The page whose turn it is at `time`.
     Prepared page_at(WallTime time, Size size);
     // The page `step` turns after `slot` in the rotation of `time`, as if its turn began then.

@@ -45,6 +45,7 @@ Prepared PrepareWorker::prepare(Preparation& preparation, const Ask& ask) {
 
 void PrepareWorker::work(const std::stop_token& stop, PreparationOptions options, const Log& log) {
     Preparation preparation{std::move(options), log};
+    preparation.warm_up();
     bool answered = false;
     while (!stop.stop_requested()) {
         // Before the first answer a change is no news: the answer will have it.

@@ -8,6 +8,7 @@
 
 #include <cassert>
 #include <string>
+#include <utility>
 
 namespace board {
 namespace {
@@ -43,20 +44,22 @@ void choose_framebuffer() {
         SDL_SetHintWithPriority(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0", SDL_HINT_NORMAL);
 }
 
-// The whole screen is asked for by the window's own size too: a bare X server has no window manager
-// that would enlarge it.
-SDL_Window* make_window(std::optional<Size> window) {
+// Where the window shall be: the first display, or a window of its own somewhere.
+SDL_Rect window_place(std::optional<Size> window) {
     SDL_Rect place{SDL_WINDOWPOS_UNDEFINED, SDL_WINDOWPOS_UNDEFINED, 1280, 720};
-    Uint32 shape = SDL_WINDOW_ALLOW_HIGHDPI;
     if (window) {
         place.w = window->width.value;
         place.h = window->height.value;
-        shape |= SDL_WINDOW_RESIZABLE;
     } else {
         SDL_GetDisplayBounds(0, &place);
-        shape |= SDL_WINDOW_FULLSCREEN_DESKTOP;
     }
-    return SDL_CreateWindow("三个阵地", place.x, place.y, place.w, place.h, shape);
+    return place;
+}
+
+// On X11 a full-screen window costs a tenth of a second where no window manager answers SDL; a
+// bare one over the whole display shows the first page at once and is widened after that.
+bool widens_later() {
+    return std::string_view{SDL_GetCurrentVideoDriver()} == "x11";
 }
 
 StageEvent key_event(const SDL_KeyboardEvent& key) {
@@ -114,7 +117,8 @@ void Stage::CloseWindow::operator()(SDL_Window* window) const {
     SDL_Quit();
 }
 
-Result<std::unique_ptr<Stage>> Stage::open(std::optional<Size> window, Bell& bell) {
+Result<std::unique_ptr<Stage>> Stage::open(std::optional<Size> window, Bell& bell,
+                                           const std::function<void(Size)>& sized) {
     SDL_SetHint(SDL_HINT_APP_NAME, "board-player");
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_ALLOW_SCREENSAVER, "0");
@@ -127,18 +131,26 @@ Result<std::unique_ptr<Stage>> Stage::open(std::optional<Size> window, Bell& bel
     SDL_StopTextInput(); // or an input method would wait for Chinese to be typed
     SDL_ShowCursor(SDL_DISABLE);
 
-    std::unique_ptr<SDL_Window, CloseWindow> opened{make_window(window)};
+    const auto place = window_place(window);
+    sized({Px{place.w}, Px{place.h}});
+    const bool widen = !window && widens_later();
+    const Uint32 whole{widen ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP};
+    const Uint32 shape = window ? Uint32{SDL_WINDOW_RESIZABLE} : whole;
+    std::unique_ptr<SDL_Window, CloseWindow> opened{SDL_CreateWindow(
+        "三个阵地", place.x, place.y, place.w, place.h, shape | SDL_WINDOW_ALLOW_HIGHDPI)};
     if (!opened) {
         auto error = stage_error("打不开窗口", "cannot open a window");
         SDL_Quit();
         return error;
     }
-    return std::unique_ptr<Stage>{new Stage{std::move(opened), bell}};
+    return std::unique_ptr<Stage>{
+        new Stage{std::move(opened), bell, widen ? Widen::yes : Widen::no}};
 }
 
-Stage::Stage(std::unique_ptr<SDL_Window, CloseWindow> window, Bell& bell)
+Stage::Stage(std::unique_ptr<SDL_Window, CloseWindow> window, Bell& bell, Widen widen)
     : window_{std::move(window)}
-    , bell_{bell} {
+    , bell_{bell}
+    , widen_{widen == Widen::yes} {
     bell_.heard_ = true;
 }
 
@@ -170,6 +182,8 @@ Result<> Stage::show_between(const Picture& from, const Picture& to, BlendWeight
 Result<> Stage::update() {
     if (SDL_UpdateWindowSurface(window_.get()) != 0)
         return stage_error("画面送不到窗口", "cannot update the window");
+    if (std::exchange(widen_, false))
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
     return {};
 }
 

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -43,8 +44,10 @@ enum class StageEvent {
 class Stage {
   public:
     // A window of that size, or the whole screen. Fault::io: there is no display; the message says
-    // what to do about it. At most one stage may be open.
-    static Result<std::unique_ptr<Stage>> open(std::optional<Size> window, Bell& bell);
+    // what to do about it. At most one stage may be open. `sized` is told the size that is to be
+    // expected as soon as it is known, which is well before there is a window.
+    static Result<std::unique_ptr<Stage>> open(std::optional<Size> window, Bell& bell,
+                                               const std::function<void(Size)>& sized);
     Stage(const Stage&) = delete;
     Stage& operator=(const Stage&) = delete;
     ~Stage();
@@ -62,12 +65,13 @@ class Stage {
     struct CloseWindow {
         void operator()(SDL_Window* window) const;
     };
-    Stage(std::unique_ptr<SDL_Window, CloseWindow> window, Bell& bell);
-    Result<> put(const Picture& picture);
+    enum class Widen { no, yes };
+    Stage(std::unique_ptr<SDL_Window, CloseWindow> window, Bell& bell, Widen widen);
     Result<> update();
 
     std::unique_ptr<SDL_Window, CloseWindow> window_;
     Bell& bell_;
+    bool widen_; // to full screen, once something is shown
 };
 
 } // namespace board
