@@ -138,18 +138,20 @@ Px PageLayout::story_height(const std::vector<StoryBlock>& blocks, const StoryTy
     return blocks.empty() ? Px{} : height - type.between;
 }
 
-// How many of `lines` go on this page, from `y`. CLREQ §Widow and Orphan Handling: a page neither
-// ends with a paragraph's first line nor begins with its last, where there is a choice.
+// How many of `lines` go into the `room` that is left below what is `filled`. The page turns at the
+// best boundary: between paragraphs when it is half full already, else within one, and then (CLREQ
+// §Widow and Orphan Handling) neither after its first line nor before its last.
 std::size_t PageLayout::lines_that_fit(const StoryBlock& block, std::size_t lines,
-                                       const StoryType& type, Px y, Px bottom, bool first) const {
+                                       const StoryType& type, Px filled, Px room) const {
+    const bool first = filled == Px{};
     std::size_t fit = 0;
-    for (Px end = y + type.em; fit < lines && end <= bottom; end += type.pitch) ++fit;
+    for (Px end = type.em; fit < lines && end <= room; end += type.pitch) ++fit;
     if (fit == lines) {
         // A heading keeps the first lines of its paragraph with it.
         const Px needed = type.em + type.between + type.em + type.pitch;
-        return !first && block.kind == BlockKind::heading && y + needed > bottom ? 0 : fit;
+        return !first && block.kind == BlockKind::heading && needed > room ? 0 : fit;
     }
-    if (!first && fit == 1) return 0;
+    if (!first && (fit == 1 || filled >= room)) return 0;
     return lines - fit == 1 && fit > 2 ? fit - 1 : fit;
 }
 
@@ -184,12 +186,12 @@ void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
     FlowCursor& cursor = page_.cursor;
     const StoryType type = story_type(box, cursor.size);
     Px y = area.y;
-    for (bool first = true; cursor.block < blocks.size(); first = false) {
+    while (cursor.block < blocks.size()) {
         const StoryBlock block = rest_of(blocks[cursor.block], cursor.offset);
         auto lines = block_lines(block, type, area.width);
         const std::size_t count = lines.size();
-        std::size_t fit = lines_that_fit(block, count, type, y, area.bottom(), first);
-        if (fit == 0 && first) { // not even one line has room
+        std::size_t fit = lines_that_fit(block, count, type, y - area.y, area.bottom() - y);
+        if (fit == 0 && y == area.y) { // not even one line has room
             page_.overflows = true;
             fit = count;
         }

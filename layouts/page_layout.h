@@ -105,7 +105,7 @@ class PageLayout {
     Px story_height(const std::vector<StoryBlock>& blocks, const StoryType& type, Px width);
     void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
     std::size_t lines_that_fit(const StoryBlock& block, std::size_t lines, const StoryType& type,
-                               Px y, Px bottom, bool first) const;
+                               Px filled, Px room) const;
     Px place_block(const StoryBlock& block, std::vector<Line> lines, std::size_t count,
                    const StoryType& type, const Scope& scope, Px x, Px y);
 
