@@ -2,25 +2,14 @@
 #include "player/command.h"
 
 #include "base/data_folder.h"
+#include "base/picture_size.h"
 #include "player/player.h"
 #include "player/rotation_pictures.h"
 
 #include <CLI/CLI.hpp>
 
-#include <charconv>
-
 namespace board {
 namespace {
-
-constexpr int smallest_edge = 64, largest_edge = 8192;
-
-std::optional<int> parse_edge(std::string_view text) {
-    int edge = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), edge);
-    if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-    if (edge < smallest_edge || edge > largest_edge) return std::nullopt;
-    return edge;
-}
 
 std::string check_size(const std::string& text) {
     if (parse_size(text)) return {};
@@ -46,15 +35,6 @@ int exit_code(const Error& error, const Log& log) {
 }
 
 } // namespace
-
-std::optional<Size> parse_size(const std::string& text) {
-    const auto cross = text.find('x');
-    if (cross == std::string::npos) return std::nullopt;
-    const auto width = parse_edge(std::string_view{text}.substr(0, cross));
-    const auto height = parse_edge(std::string_view{text}.substr(cross + 1));
-    if (!width || !height) return std::nullopt;
-    return Size{Px{*width}, Px{*height}};
-}
 
 void declare_player_options(CLI::App& app, PlayerOptions& options) {
     auto& preparation = options.preparation;

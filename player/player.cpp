@@ -69,6 +69,7 @@ class Player {
         if (auto ask = turner_.take_ask()) worker_.ask(std::move(*ask));
         keep_notice();
         presenter_.advance();
+        stage_.settle();
     }
 
     milliseconds floor_wait() const {
@@ -168,6 +169,7 @@ class Player {
 } // namespace
 
 Result<> play(const PlayerOptions& options, const Clock& clock, const Log& log) {
+    spare_compose_table();
     std::optional<Trace> trace;
     if (!options.trace.empty()) trace = TRY(Trace::open(options.trace, clock));
     Bell bell;

@@ -19,7 +19,4 @@ struct PlayerOptions {
     std::string out;
 };
 
-// "1920x1080", each edge from 64 to 8192.
-std::optional<Size> parse_size(const std::string& text);
-
 } // namespace board

@@ -7,6 +7,7 @@
 #include <SDL.h>
 
 #include <cassert>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -105,6 +106,10 @@ StageEvent stage_event(const SDL_Event& event) {
 
 } // namespace
 
+void spare_compose_table() {
+    ::setenv("XCOMPOSEFILE", "/dev/null", 0);
+}
+
 void Bell::ring() const {
     if (!heard_) return;
     SDL_Event event{};
@@ -182,9 +187,13 @@ Result<> Stage::show_between(const Picture& from, const Picture& to, BlendWeight
 Result<> Stage::update() {
     if (SDL_UpdateWindowSurface(window_.get()) != 0)
         return stage_error("画面送不到窗口", "cannot update the window");
-    if (std::exchange(widen_, false))
-        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
+    shown_ = true;
     return {};
+}
+
+void Stage::settle() {
+    if (shown_ && std::exchange(widen_, false))
+        SDL_SetWindowFullscreen(window_.get(), SDL_WINDOW_FULLSCREEN_DESKTOP);
 }
 
 std::uint64_t Stage::fingerprint() const {

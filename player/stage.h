@@ -39,6 +39,11 @@ enum class StageEvent {
     size_changed // size() is another
 };
 
+// Tells X11 that no keys will ever be composed into others (é from ´ and e): reading that table
+// takes a third of the whole start. To be called before the first thread, since it sets an
+// environment variable; one that the user has set stays.
+void spare_compose_table();
+
 // The window that pictures are shown in, by its plain surface: without a GPU that is the fastest
 // way there is, and with one it is fast enough.
 class Stage {
@@ -56,6 +61,9 @@ class Stage {
     Result<> show(const Picture& picture);
     // A blend of two pictures of the same size.
     Result<> show_between(const Picture& from, const Picture& to, BlendWeight weight);
+    // Takes the whole screen for good, once something is shown; to be called between presents. It
+    // may take a tenth of a second, and the first page must not wait for it.
+    void settle();
     // A number made of every pixel that is on the stage.
     std::uint64_t fingerprint() const;
 
@@ -72,6 +80,7 @@ class Stage {
     std::unique_ptr<SDL_Window, CloseWindow> window_;
     Bell& bell_;
     bool widen_; // to full screen, once something is shown
+    bool shown_ = false;
 };
 
 } // namespace board
