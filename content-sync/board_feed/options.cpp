@@ -1,28 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/options.h"
 
-#include <CLI/CLI.hpp>
+#include "base/picture_size.h"
 
-#include <charconv>
+#include <CLI/CLI.hpp>
 
 namespace board {
 namespace {
-
-std::optional<int> parse_edge(std::string_view text) {
-    int edge = 0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), edge);
-    const bool whole = fault == std::errc{} && end == text.data() + text.size();
-    return whole && edge >= 64 && edge <= 8192 ? std::optional{edge} : std::nullopt;
-}
-
-std::optional<Size> parse_size(std::string_view text) {
-    const std::size_t cross = text.find('x');
-    if (cross == std::string_view::npos) return std::nullopt;
-    const auto width = parse_edge(text.substr(0, cross));
-    const auto height = parse_edge(text.substr(cross + 1));
-    if (!width || !height) return std::nullopt;
-    return Size{Px{*width}, Px{*height}};
-}
 
 std::string check_size(const std::string& text) {
     if (parse_size(text)) return {};
