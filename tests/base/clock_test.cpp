@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 using std::chrono::hours;

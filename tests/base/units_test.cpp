@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/units.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <concepts>
 

@@ -3,8 +3,7 @@
 // <name>.expected.txt. BOARD_RECORD=1 writes the expectations anew; read them before committing.
 #include "base/file.h"
 #include "content-sync/feed.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <cstdlib>
 

@@ -2,8 +2,7 @@
 #pragma once
 
 #include "tests/base/scratch_folder.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <memory>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/options.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 

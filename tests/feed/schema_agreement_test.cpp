@@ -2,8 +2,8 @@
 // Our checker against RapidJSON's own: on every feed of the cases they agree whether it is valid.
 #include "base/file.h"
 #include "content-sync/schema.h"
+#include "tests/catch.h"
 
-#include <catch2/catch.hpp>
 #include <rapidjson/document.h>
 #include <rapidjson/schema.h>
 

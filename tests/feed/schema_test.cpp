@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 #include "content-sync/schema.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 

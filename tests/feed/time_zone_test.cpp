@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/time_zone.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <string>
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "fonts/face_library.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <cstdlib>
 #include <filesystem>

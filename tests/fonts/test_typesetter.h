@@ -2,8 +2,7 @@
 #pragma once
 
 #include "fonts/typesetter.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 namespace board {
 

@@ -3,8 +3,7 @@
 
 #include "base/file.h"
 #include "layouts/composer.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 namespace board {
 

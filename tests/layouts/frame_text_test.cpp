@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/json.h"
 #include "layouts/frame.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 

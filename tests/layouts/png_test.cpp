@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/png.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <cstdlib>
 #include <filesystem>

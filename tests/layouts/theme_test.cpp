@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/theme.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <cmath>
 #include <cstdlib>

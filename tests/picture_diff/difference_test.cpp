@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/png.h"
+#include "tests/catch.h"
 #include "tests/picture_diff/difference.h"
 
-#include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 

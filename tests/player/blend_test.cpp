@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "player/blend.h"
 #include "player/fade.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <random>
 

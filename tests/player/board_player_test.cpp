@@ -2,10 +2,9 @@
 #include "layouts/png.h"
 #include "player/fingerprint.h"
 #include "player/preparation.h"
+#include "tests/catch.h"
 #include "tests/player/running_player.h"
 #include "tests/player/small_store.h"
-
-#include <catch2/catch.hpp>
 
 #include <csignal>
 #include <set>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.h"
 #include "player/notice_wrap.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "player/page_turner.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 using namespace std::chrono_literals;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
 #include "player/playlist.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <filesystem>
 

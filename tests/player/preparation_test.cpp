@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "player/preparation.h"
 #include "player/prepare_worker.h"
+#include "tests/catch.h"
 #include "tests/player/small_store.h"
-
-#include <catch2/catch.hpp>
 
 #include <semaphore>
 

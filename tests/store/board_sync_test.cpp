@@ -3,11 +3,11 @@
 
 #include "content-sync/store/digest.h"
 #include "content-sync/store/sync_status.h"
+#include "tests/catch.h"
 #include "tests/store/loopback_server.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
 
-#include <catch2/catch.hpp>
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/wait.h>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/decode.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
-
-#include <catch2/catch.hpp>
 
 using namespace board;
 

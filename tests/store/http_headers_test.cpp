@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/sync/http_headers.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 using namespace board;
 using Lines = std::vector<std::string>;

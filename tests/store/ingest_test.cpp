@@ -2,10 +2,9 @@
 #include "content-sync/store/digest.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/ingest.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
-
-#include <catch2/catch.hpp>
 
 #include <filesystem>
 
@@ -125,7 +124,7 @@ TEST_CASE("refused feeds leave the last good one") {
         desk.write_feed(text);
         const auto report = desk.pass();
         CHECK(report.outcome == Outcome::refused);
-        CHECK_THAT(report.refusal.zh, Catch::Contains(word));
+        CHECK_THAT(report.refusal.zh, Catch::Matchers::ContainsSubstring(word));
         CHECK(fingerprint(desk.store) == before);
         CHECK(shown_title(desk.store) == "好");
     };
@@ -188,7 +187,7 @@ TEST_CASE("an asset that fails is reported and the rest is shown") {
         REQUIRE(report.troubles.size() == 1);
         CHECK(report.troubles.front().asset == "bad");
         CHECK(report.troubles.front().why.fault == bad.fault);
-        CHECK_THAT(report.troubles.front().why.what.zh, Catch::StartsWith("bad.png："));
+        CHECK_THAT(report.troubles.front().why.what.zh, Catch::Matchers::StartsWith("bad.png："));
         CHECK(desk.first_pixel("good") == 0xff00ff00);
         const auto before = fingerprint(desk.folder / "store/snapshots");
         CHECK(desk.pass().outcome == Outcome::unchanged);
@@ -221,13 +220,7 @@ TEST_CASE("a picture that goes wrong leaves the former one") {
     CHECK(desk.first_pixel("hall") == 0xff00ff00);
 }
 
-TEST_CASE("asset paths do not leave the feed's folder") {
-    CHECK(is_safe_asset_path("assets/图 1.png"));
-    CHECK(is_safe_asset_path("..a/b..png"));
-    for (const char* path :
-         {"", "/etc/passwd", "../x.png", "a/../../x.png", "a/..", "a\\b", "a\nb"})
-        CHECK_FALSE(is_safe_asset_path(path));
-    // A symbolic link cannot lead out either.
+TEST_CASE("a symbolic link does not lead out of the feed's folder") {
     Desk desk;
     desk.folder.write("outside.png", green);
     desk.folder.write("feed/x", "");

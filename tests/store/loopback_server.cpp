@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "tests/store/loopback_server.h"
 
+#include "tests/catch.h"
+
 #include <arpa/inet.h>
-#include <catch2/catch.hpp>
 #include <poll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>

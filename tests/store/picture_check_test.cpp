@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/picture_check.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
-
-#include <catch2/catch.hpp>
 
 using namespace board;
 
@@ -16,7 +15,7 @@ void check_refused(const std::string& file, Fault fault, const char* word) {
     const auto checked = check(file);
     REQUIRE_FALSE(checked);
     CHECK(checked.error().fault == fault);
-    CHECK_THAT(checked.error().what.zh, Catch::Contains(word));
+    CHECK_THAT(checked.error().what.zh, Catch::Matchers::ContainsSubstring(word));
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "base/raster.h"
 #include "content-sync/store/picture_decoder.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
 
-#include <catch2/catch.hpp>
 #include <fcntl.h>
 
 using namespace board;

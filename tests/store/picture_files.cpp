@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tests/store/picture_files.h"
 
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <fstream>
 #include <sstream>

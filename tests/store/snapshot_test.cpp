@@ -2,10 +2,9 @@
 #include "content-sync/store/digest.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/snapshot.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
-
-#include <catch2/catch.hpp>
 
 #include <filesystem>
 

@@ -2,10 +2,10 @@
 #include "content-sync/store/digest.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/store.h"
+#include "tests/catch.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
 
-#include <catch2/catch.hpp>
 #include <sys/resource.h>
 #include <sys/wait.h>
 
@@ -126,7 +126,7 @@ TEST_CASE("a store has one writer at a time") {
     REQUIRE(first);
     const auto second = Store::open(folder / "store");
     REQUIRE_FALSE(second);
-    CHECK_THAT(second.error().what.zh, Catch::Contains("另一个程序"));
+    CHECK_THAT(second.error().what.zh, Catch::Matchers::ContainsSubstring("另一个程序"));
 }
 
 TEST_CASE("a store that cannot be written says so") {
@@ -136,7 +136,7 @@ TEST_CASE("a store that cannot be written says so") {
         const auto store = Store::open(path);
         REQUIRE_FALSE(store);
         CHECK(store.error().fault == Fault::io);
-        CHECK_THAT(store.error().what.zh, Catch::Contains("不能写入"));
+        CHECK_THAT(store.error().what.zh, Catch::Matchers::ContainsSubstring("不能写入"));
     }
 }
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/store/sync_status.h"
+#include "tests/catch.h"
 #include "tests/store/test_board.h"
-
-#include <catch2/catch.hpp>
 
 using namespace board;
 using State = SyncStatus::State;

@@ -2,8 +2,7 @@
 #include "tests/store/test_board.h"
 
 #include "base/json_writer.h"
-
-#include <catch2/catch.hpp>
+#include "tests/catch.h"
 
 #include <algorithm>
 #include <cstdlib>
