@@ -5,6 +5,7 @@ file(READ ${BOARD_FEED_SCHEMA_FILE} BOARD_FEED_SCHEMA)
 configure_file(schema_text.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/schema_text.cpp @ONLY)
 
 add_library(feed STATIC
+    asset_path.cpp
     diagnostic.cpp
     feed.cpp
     feed_envelope.cpp
@@ -24,5 +25,6 @@ target_link_libraries(feed PUBLIC base)
 target_precompile_headers(feed PRIVATE <string> <string_view> <vector> <optional> <map> <chrono>)
 if(BOARD_SANITIZE)
     # g++ 12 takes std::regex's own members for uninitialised when sanitisers are on.
-    set_source_files_properties(schema.cpp PROPERTIES COMPILE_OPTIONS -Wno-maybe-uninitialized)
+    set_source_files_properties(schema.cpp PROPERTIES
+        COMPILE_OPTIONS $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
 endif()

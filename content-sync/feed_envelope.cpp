@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "content-sync/asset_path.h"
 #include "content-sync/feed_reader.h"
 #include "content-sync/references.h"
 #include "content-sync/time_reader.h"
@@ -7,21 +8,6 @@
 #include <algorithm>
 
 namespace board {
-namespace {
-
-// A relative path with no step upwards, as a URL and as a file name.
-bool lies_below(std::string_view path) {
-    if (path.find_first_of("\\:?#") != std::string_view::npos) return false;
-    while (true) {
-        const std::size_t end = std::min(path.find('/'), path.size());
-        const std::string_view step = path.substr(0, end);
-        if (step.empty() || step == "." || step == "..") return false;
-        if (end == path.size()) return true;
-        path.remove_prefix(end + 1);
-    }
-}
-
-} // namespace
 
 void FeedReader::read_envelope() {
     feed_.channel = root().find("channel").string_or("");
@@ -133,7 +119,7 @@ void FeedReader::read_assets() {
                     entry.find("type").string_or(""),
                     entry.find("alt").string_or(""),
                     entry.find("bytes").integer()};
-        if (entry.is(JsonType::object) && !asset.path.empty() && !lies_below(asset.path))
+        if (entry.is(JsonType::object) && !asset.path.empty() && !is_safe_asset_path(asset.path))
             findings_.error("asset-path", json_pointer(pointer, "path"),
                             {"素材路径只能指向播出单文件夹之内，请写成 assets/文件名",
                              "an asset's path must stay inside the feed's folder; write "

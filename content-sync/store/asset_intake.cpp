@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/store/asset_intake.h"
 
+#include "content-sync/asset_path.h"
 #include "content-sync/store/digest.h"
 
 #include <sys/mman.h>

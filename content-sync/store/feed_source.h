@@ -42,8 +42,4 @@ class FeedSource {
     virtual std::chrono::seconds wanted_pause() const { return std::chrono::seconds{0}; }
 };
 
-// Whether `path` stays below the folder it starts in: relative, without "..", controls or
-// backslash.
-bool is_safe_asset_path(std::string_view path);
-
 } // namespace board

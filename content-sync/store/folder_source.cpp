@@ -57,18 +57,6 @@ std::int64_t seconds(WallTime time) {
 
 } // namespace
 
-bool is_safe_asset_path(std::string_view path) {
-    if (path.empty() || path.front() == '/') return false;
-    for (const char c : path)
-        if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f || c == '\\') return false;
-    for (;;) {
-        const auto slash = path.find('/');
-        if (path.substr(0, slash) == "..") return false;
-        if (slash == std::string_view::npos) return true;
-        path.remove_prefix(slash + 1);
-    }
-}
-
 FolderSource::FolderSource(const std::string& path, const Clock& clock)
     : folder_{path}
     , clock_{clock} {

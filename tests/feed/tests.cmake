@@ -1,5 +1,6 @@
 board_test(feed_test
     SOURCES
+        feed/asset_path_test.cpp
         feed/demo_feed_test.cpp
         feed/diagnostic_test.cpp
         feed/feed_cases_test.cpp
