@@ -21,14 +21,8 @@ set_tests_properties(board_player_test PROPERTIES
     ENVIRONMENT "LSAN_OPTIONS=suppressions=${CMAKE_CURRENT_SOURCE_DIR}/player/lsan.supp"
     TIMEOUT 300)
 
-find_program(XVFB Xvfb)
-find_program(XDOTOOL xdotool)
-find_program(IMPORT import)
-if(XVFB AND XDOTOOL AND IMPORT)
-    add_test(NAME player_x11_test COMMAND
-        ${CMAKE_CURRENT_SOURCE_DIR}/player/x11_test.sh $<TARGET_FILE:board-player>
-        $<TARGET_FILE:board-sync> ${PROJECT_SOURCE_DIR})
-    set_tests_properties(player_x11_test PROPERTIES TIMEOUT 300)
-else()
-    message(STATUS "player_x11_test is left out: it needs Xvfb, xdotool and ImageMagick")
-endif()
+# Looks for its tools when it runs, and is skipped, by name, where one is missing.
+add_test(NAME player_x11_test COMMAND
+    ${CMAKE_CURRENT_SOURCE_DIR}/player/x11_test.sh $<TARGET_FILE:board-player>
+    $<TARGET_FILE:board-sync> ${PROJECT_SOURCE_DIR})
+set_tests_properties(player_x11_test PROPERTIES TIMEOUT 300 SKIP_RETURN_CODE 77)

@@ -2,7 +2,11 @@
 # SPDX-License-Identifier: MIT
 # The real player, full screen on a real X server without a window manager: the screen shows the
 # page, keys turn it, i shows the notice card, q ends it. Pixels are those of the X server's screen.
+# Exit code 77, skipped, without the tools it needs.
 set -eu
+for tool in Xvfb xdotool import compare convert python3; do
+    command -v $tool >/dev/null || { echo "skipped: $tool is not installed" && exit 77; }
+done
 player=$1
 sync=$2
 source=$3
