@@ -4,6 +4,7 @@ board_test(layouts_test
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
         layouts/frame_text_test.cpp
+        layouts/golden_pictures_test.cpp
         layouts/paint_test.cpp
         layouts/png_test.cpp
         layouts/record_test.cpp
@@ -12,4 +13,4 @@ board_test(layouts_test
         layouts/template_test.cpp
         layouts/theme_test.cpp
         layouts/type_scale_test.cpp
-    LIBRARIES layouts)
+    LIBRARIES layouts difference)
