@@ -18,9 +18,8 @@ endif()
 add_library(board_flags INTERFACE)
 target_include_directories(board_flags INTERFACE ${PROJECT_SOURCE_DIR})
 target_compile_options(board_flags INTERFACE
-    -Wall -Wextra -Wpedantic -Wconversion -Wold-style-cast -Wnon-virtual-dtor
-    $<$<CXX_COMPILER_ID:GNU>:-Wshadow=local>
-    $<$<CXX_COMPILER_ID:Clang>:-Wshadow>
+    -Wall -Wextra -Wpedantic -Wshadow$<$<CXX_COMPILER_ID:GNU>:=local>
+    -Wconversion -Wold-style-cast -Wnon-virtual-dtor
     $<$<CXX_COMPILER_ID:Clang>:-Wno-gnu-statement-expression>)
 # Errors only with the compilers that the sources are kept free of warnings for, g++ 12 and
 # clang++ 14: another version warns of other things, and must still build the boards.
