@@ -30,21 +30,11 @@ struct Error {
     }
 };
 
-// A value, or the reason why there is none. Programmers' faults are asserts, never Results.
-template<class T = void>
-class [[nodiscard]] Result {
+// Whether there is a value, and if not, why: what all Results share.
+template<class Stored>
+class ResultState {
   public:
-    Result(T value)
-        : state_{std::in_place_index<0>, std::move(value)} {}
-    Result(Error error)
-        : state_{std::in_place_index<1>, std::move(error)} {}
-
     explicit operator bool() const { return state_.index() == 0; }
-    T& operator*() & { return get(); }
-    const T& operator*() const& { return const_cast<Result*>(this)->get(); }
-    T* operator->() { return &get(); }
-    const T* operator->() const { return &const_cast<Result*>(this)->get(); }
-    T take() && { return std::move(get()); }
     const Error& error() const& {
         assert(!*this);
         return *std::get_if<1>(&state_);
@@ -54,35 +44,46 @@ class [[nodiscard]] Result {
         return std::move(*std::get_if<1>(&state_));
     }
 
-  private:
-    T& get() {
+  protected:
+    ResultState(Stored value)
+        : state_{std::in_place_index<0>, std::move(value)} {}
+    ResultState(Error error)
+        : state_{std::in_place_index<1>, std::move(error)} {}
+    const Stored& get() const {
         assert(*this);
         return *std::get_if<0>(&state_);
     }
+    Stored& get() { return const_cast<Stored&>(std::as_const(*this).get()); }
 
-    std::variant<T, Error> state_;
+  private:
+    std::variant<Stored, Error> state_;
+};
+
+// A value, or the reason why there is none. Programmers' faults are asserts, never Results.
+template<class T = void>
+class [[nodiscard]] Result : public ResultState<T> {
+  public:
+    Result(T value)
+        : ResultState<T>{std::move(value)} {}
+    Result(Error error)
+        : ResultState<T>{std::move(error)} {}
+
+    T& operator*() & { return this->get(); }
+    const T& operator*() const& { return this->get(); }
+    T* operator->() { return &this->get(); }
+    const T* operator->() const { return &this->get(); }
+    T take() && { return std::move(this->get()); }
 };
 
 template<>
-class [[nodiscard]] Result<void> {
+class [[nodiscard]] Result<void> : public ResultState<std::monostate> {
   public:
-    Result() = default;
+    Result()
+        : ResultState{std::monostate{}} {}
     Result(Error error)
-        : state_{std::move(error)} {}
+        : ResultState{std::move(error)} {}
 
-    explicit operator bool() const { return state_.index() == 0; }
     void take() && {}
-    const Error& error() const& {
-        assert(!*this);
-        return *std::get_if<1>(&state_);
-    }
-    Error error() && {
-        assert(!*this);
-        return std::move(*std::get_if<1>(&state_));
-    }
-
-  private:
-    std::variant<std::monostate, Error> state_;
 };
 
 } // namespace board

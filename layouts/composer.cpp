@@ -133,16 +133,21 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     const auto setting_of = [&](const Template& chosen, const Scope& scope) {
         return Setting{
             *parts_->templates.named("furniture").page_for(screen.position, screen.shape()),
-            *chosen.page_for(screen.position, screen.shape()), scope, screen,
-            pictures_at_hand(record, rasters)};
+            *chosen.page_for(screen.position, screen.shape()),
+            scope,
+            screen,
+            {}};
     };
     PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language}};
     const std::string wanted = item.fields.find("layout").string_or(item.kind);
     const Scope scope{&record, &outer};
     const Template* used = &parts_->templates.named(wanted);
-    SetPages set = set_item(layout, setting_of(*used, scope));
+    Setting setting = setting_of(*used, scope);
+    setting.pictures = pictures_at_hand(record, rasters);
+    SetPages set = set_item(layout, setting);
     if (set.overflows) {
-        // Something is too long for its place: the plain template flows, so it loses nothing.
+        // Something is too long for its place: the plain template flows and loses no text; its
+        // pages are of text alone.
         record.fields["story"] = plain_story(record);
         used = &parts_->templates.named("plain");
         set = set_item(layout, setting_of(*used, scope));

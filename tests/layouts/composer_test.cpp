@@ -2,6 +2,7 @@
 #include "base/utf8.h"
 #include "tests/layouts/demo_board.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -195,6 +196,29 @@ TEST_CASE("a folder without templates, and fonts that are not there, are errors"
     const auto no_fonts = Composer::open(TEST_SOURCE "/layouts", TEST_SOURCE "/nowhere");
     REQUIRE(!no_fonts);
     CHECK(no_fonts.error().fault == Fault::missing);
+}
+
+TEST_CASE("more pictures than text get pages of their own, and none of them is empty") {
+    const Feed feed = feed_from(feed_with(R"({"id": "a", "kind": "article", "title": "图多",
+        "text": "一句话。", "pictures": [{"asset": "p"}, {"asset": "q"}, {"asset": "r"}]})"));
+    auto composer = test_composer();
+    for (const Shown& shown : screens) {
+        const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+        const auto frames = composer.compose(feed, feed.items.front(), screen, SizesOnly{});
+        REQUIRE(frames);
+        REQUIRE(frames->size() == 3);
+        for (std::size_t i = 0; i < frames->size(); ++i) {
+            INFO(frame_as_text((*frames)[i]));
+            const char* const wanted[] = {"p", "q", "r"};
+            const auto& elements = (*frames)[i].elements;
+            CHECK(std::any_of(elements.begin(), elements.end(), [&](const FrameElement& element) {
+                const auto* picture = std::get_if<PlacedPicture>(&element);
+                return picture != nullptr && picture->asset == wanted[i] &&
+                       picture->box.height > shown.size.height / 4;
+            }));
+            check_frame((*frames)[i], screen);
+        }
+    }
 }
 
 // Golden frames: tests/cases/frames/<position>-<size>-<item>.txt. BOARD_RECORD=1 writes them.
