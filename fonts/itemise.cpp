@@ -42,19 +42,19 @@ UScriptCode first_script(std::string_view text, std::string_view language) {
     return is_chinese(language) ? USCRIPT_HAN : USCRIPT_LATIN;
 }
 
-// Marks and selectors go with their base: they never choose a face.
-bool follows_base(char32_t code) {
-    const auto c = static_cast<UChar32>(code);
-    return u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) ||
-           u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR) ||
-           u_hasBinaryProperty(c, UCHAR_JOIN_CONTROL);
-}
-
 bool continues(const TextItem& item, const TextItem& next) {
     return item.face == next.face && item.script == next.script && item.missing == next.missing;
 }
 
 } // namespace
+
+bool follows_base(char32_t code) {
+    const auto c = static_cast<UChar32>(code);
+    return u_hasBinaryProperty(c, UCHAR_GRAPHEME_EXTEND) ||
+           u_hasBinaryProperty(c, UCHAR_VARIATION_SELECTOR) ||
+           u_hasBinaryProperty(c, UCHAR_EMOJI_MODIFIER) ||
+           u_hasBinaryProperty(c, UCHAR_JOIN_CONTROL);
+}
 
 std::vector<TextItem> itemise(FaceLibrary& faces, std::string_view text,
                               const std::vector<RoleRange>& ranges, std::string_view language) {

@@ -23,6 +23,9 @@ struct RoleRange {
     std::string role;
 };
 
+// Marks, selectors and modifiers go with their base: they never choose a face.
+bool follows_base(char32_t code);
+
 // Splits text into items. Marks that Chinese and Western text share (quotes, dashes, ellipses)
 // belong to the Han script when the language is Chinese, so that `——` always becomes one dash.
 // `ranges` cover the text in order.

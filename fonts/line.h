@@ -28,8 +28,9 @@ enum class WritingMode { horizontal_tb, vertical_rl };
 
 // One set line. Immutable; knows nothing of where on a page it will stand.
 struct Line {
-    std::string text; // what it sets, without the blank that a break swallowed
-    std::string face; // name of its first face
+    std::string text;      // what it sets, without the blank that a break swallowed
+    std::size_t begin = 0; // where that begins in the paragraph's text, in bytes
+    std::string face;      // name of its first face
     WritingMode mode = WritingMode::horizontal_tb;
     Px em;           // size of its type
     F26Dot6 measure; // sum of its advances

@@ -24,6 +24,18 @@ std::vector<RoleRange> cover(const std::vector<RoleRange>& ranges, std::size_t l
     return all;
 }
 
+// A tab has no glyph, nor have Unicode's line and paragraph separators: a blank of the same length
+// in bytes stands for each, so that offsets hold.
+std::string with_plain_blanks(std::string text) {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (static_cast<unsigned char>(text[i]) < 0x20 && text[i] != '\n') text[i] = ' ';
+        const bool separator = i + 2 < text.size() && text[i] == '\xE2' && text[i + 1] == '\x80' &&
+                               (text[i + 2] == '\xA8' || text[i + 2] == '\xA9');
+        if (separator) text[i + 2] = '\x82'; // U+2002 EN SPACE
+    }
+    return text;
+}
+
 bool is_blank(char c) {
     return c == ' ' || c == '\n' || c == '\t' || c == '\r';
 }
@@ -37,7 +49,7 @@ constexpr int most_stretch_part = 5;
 Paragraph Paragraph::shape(Typesetter& typesetter, std::string text,
                            const std::vector<RoleRange>& ranges, ParagraphStyle style) {
     Paragraph paragraph;
-    paragraph.text_ = std::move(text);
+    paragraph.text_ = with_plain_blanks(std::move(text));
     paragraph.style_ = std::move(style);
     const auto& [role, em, language, mode, alignment, fit] = paragraph.style_;
     FaceLibrary& faces = typesetter.faces;
@@ -105,6 +117,7 @@ std::vector<Paragraph::Slice> Paragraph::slices(F26Dot6 measure) const {
             while (fits < here.offset && (advance(begin, fits + 1) <= measure ||
                                           glyphs_[fits].cluster == glyphs_[fits - 1].cluster))
                 ++fits;
+            fits = before_lone_marks(begin, fits, here.offset);
         }
         slices.push_back({begin, fits, BreakKind::allowed});
         begin = fits;
@@ -112,31 +125,42 @@ std::vector<Paragraph::Slice> Paragraph::slices(F26Dot6 measure) const {
     return slices;
 }
 
-bool Paragraph::too_short(const Slice& slice) const {
-    std::size_t characters = 0;
-    for (std::size_t i = slice.begin; i < slice.end; ++i) {
+std::size_t Paragraph::characters(std::size_t begin, std::size_t end) const {
+    std::size_t count = 0;
+    for (std::size_t i = begin; i < end; ++i) {
         const auto step = utf8_step(text_, glyphs_[i].cluster);
         const bool mark = !step || u_ispunct(static_cast<UChar32>(step->code)) ||
                           u_isUWhiteSpace(static_cast<UChar32>(step->code));
-        characters += !mark;
+        count += !mark;
     }
-    return characters < 2;
+    return count;
+}
+
+// A word broken for want of room takes its last character along, where only its mark would be left
+// for the next line.
+std::size_t Paragraph::before_lone_marks(std::size_t begin, std::size_t end,
+                                         std::size_t word_end) const {
+    if (end >= word_end || characters(end, word_end) > 0) return end;
+    std::size_t at = end;
+    while (at > begin + 1 && characters(at, word_end) == 0) --at;
+    while (at > begin + 1 && glyphs_[at].cluster == glyphs_[at - 1].cluster) --at;
+    return at;
 }
 
 // CLREQ §Widow and Orphan Handling: the last line is never one character alone, nor one with its
 // mark. The line before it gives some up where it may break.
-void Paragraph::spare_last_character(std::vector<Slice>& slices) const {
+void Paragraph::spare_last_character(std::vector<Slice>& slices, F26Dot6 measure) const {
     if (slices.size() < 2) return;
     Slice& last = slices.back();
     Slice& before = slices[slices.size() - 2];
     if (before.ending == BreakKind::forced) return;
-    if (!too_short(last)) return;
+    if (characters(last.begin, last.end) >= 2) return;
     for (std::size_t i = breaks_.size(); i-- > 0;) {
         const std::size_t offset = breaks_[i].offset;
         if (offset >= last.begin) continue;
-        if (offset <= before.begin + 1) return;
+        if (offset <= before.begin + 1 || advance(offset, last.end) > measure) return;
         before.end = last.begin = offset;
-        if (!too_short(last)) return;
+        if (characters(last.begin, last.end) >= 2) return;
     }
 }
 
@@ -156,24 +180,14 @@ F26Dot6 Paragraph::balanced_measure(F26Dot6 measure) const {
 }
 
 std::vector<Line> Paragraph::lines(F26Dot6 measure) const {
+    measure = std::max(measure, F26Dot6{});
     const F26Dot6 used = style_.fit == LineFit::balanced ? balanced_measure(measure) : measure;
     auto chosen = slices(used);
-    if (style_.fit == LineFit::full) spare_last_character(chosen);
+    if (style_.fit == LineFit::full) spare_last_character(chosen, measure);
     std::vector<Line> lines;
     for (const Slice& slice : chosen) lines.push_back(line(slice, measure));
     if (lines.empty()) lines.push_back(line({0, 0, BreakKind::forced}, measure));
     return lines;
-}
-
-F26Dot6 Paragraph::natural_measure() const {
-    F26Dot6 longest{};
-    std::size_t begin = 0;
-    for (const auto& here : breaks_) {
-        if (here.kind != BreakKind::forced) continue;
-        longest = std::max(longest, advance(begin, without_trailing_blanks(begin, here.offset)));
-        begin = here.offset;
-    }
-    return longest;
 }
 
 bool Paragraph::is_break(std::size_t glyph) const {
@@ -212,7 +226,8 @@ Line Paragraph::line(const Slice& slice, F26Dot6 measure) const {
     const auto offset = [&](std::size_t glyph) {
         return glyph < glyphs_.size() ? glyphs_[glyph].cluster : text_.size();
     };
-    line.text = text_.substr(offset(slice.begin), offset(end) - offset(slice.begin));
+    line.begin = offset(slice.begin);
+    line.text = text_.substr(line.begin, offset(end) - line.begin);
     if (slice.begin < end) line.face = face_names_[glyphs_[slice.begin].face.value];
     return line;
 }

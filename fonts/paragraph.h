@@ -37,9 +37,6 @@ class Paragraph {
     // is broken between its clusters, for no text is ever lost.
     std::vector<Line> lines(F26Dot6 measure) const;
 
-    // Its length on one line, up to the longest if it holds forced breaks.
-    F26Dot6 natural_measure() const;
-
     const std::string& text() const { return text_; }
     // Characters that no face has, in order; they are set as 〓.
     const std::vector<std::string>& missing() const { return missing_; }
@@ -55,8 +52,9 @@ class Paragraph {
     F26Dot6 advance(std::size_t begin, std::size_t end) const;
     std::size_t without_trailing_blanks(std::size_t begin, std::size_t end) const;
     std::vector<Slice> slices(F26Dot6 measure) const;
-    bool too_short(const Slice& slice) const;
-    void spare_last_character(std::vector<Slice>& slices) const;
+    std::size_t characters(std::size_t begin, std::size_t end) const; // marks not counted
+    std::size_t before_lone_marks(std::size_t begin, std::size_t end, std::size_t word_end) const;
+    void spare_last_character(std::vector<Slice>& slices, F26Dot6 measure) const;
     F26Dot6 balanced_measure(F26Dot6 measure) const;
     Line line(const Slice& slice, F26Dot6 measure) const;
     F26Dot6 stretch(const Slice& slice, std::size_t end, F26Dot6 measure) const;

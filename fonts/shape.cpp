@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fonts/shape.h"
 
+#include "base/utf8.h"
+
 #include <hb.h>
 #include <unicode/uscript.h>
 
@@ -24,10 +26,13 @@ void fill(hb_buffer_t* buffer, std::string_view text, const TextItem& item) {
         hb_buffer_add_utf8(buffer, text.data(), length, begin, count);
         return;
     }
-    // 〓, the printer's mark for a sort that is not in the case; a character each.
-    for (std::size_t at = item.begin; at < item.end; ++at)
-        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80)
-            hb_buffer_add(buffer, 0x3013, static_cast<unsigned>(at));
+    // 〓, the printer's mark for a sort that is not in the case; one a character.
+    for (std::size_t at = item.begin; at < item.end;) {
+        const auto step = utf8_step(text, at);
+        if (!step) break;
+        if (!follows_base(step->code)) hb_buffer_add(buffer, 0x3013, static_cast<unsigned>(at));
+        at = step->next;
+    }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);
 }
 

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/box.h"
 
+#include "layouts/theme.h"
 #include "layouts/type_scale.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <utility>
@@ -61,6 +63,15 @@ Result<> read_text(std::string& target, const Json& value, const std::string& po
     return {};
 }
 
+// A colour token; one that holds a {field} is known only on the page.
+Result<> read_token(std::string& target, const Json& value, const std::string& pointer) {
+    TRY(read_text(target, value, pointer));
+    const auto& tokens = theme_tokens();
+    const bool known = target.find('{') != std::string::npos ||
+                       std::find(tokens.begin(), tokens.end(), target) != tokens.end();
+    return known ? Result<>{} : wrong(pointer, " a colour token of the themes");
+}
+
 Result<double> read_length(const Json& value, const std::string& pointer) {
     const auto number = value.number();
     if (!number || *number < 0 || *number > 1000) return wrong(pointer, " 0 … 1000");
@@ -111,8 +122,8 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "padding-y") return length(box.padding_y);
     if (key == "across") return read_name(box.across, placements, value, at);
     if (key == "along") return read_name(box.along, placements, value, at);
-    if (key == "fill") return read_text(box.fill, value, at);
-    if (key == "edge") return read_text(box.edge, value, at);
+    if (key == "fill") return read_token(box.fill, value, at);
+    if (key == "edge") return read_token(box.edge, value, at);
     if (key == "edge-width") return length(box.edge_width);
     if (key == "edge-side") {
         box.edge_left_only = value.string_or("") == "left";
@@ -123,7 +134,7 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "role") return read_text(box.role, value, at);
     if (key == "size") return read_sizes(box, value, at);
     if (key == "lines") return read_count(box.lines, value, at);
-    if (key == "colour") return read_text(box.colour, value, at);
+    if (key == "colour") return read_token(box.colour, value, at);
     if (key == "leading") return length(box.leading);
     if (key == "align") return read_name(box.alignment, alignments, value, at);
     if (key == "fit") return read_name(box.fit, line_fits, value, at);
@@ -133,7 +144,10 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "flow") return read_name(box.flow, flows, value, at);
     if (key == "most") return read_count(box.most, value, at);
     if (key == "asset") return read_text(box.asset, value, at);
-    if (key == "picture-fit") return read_name(box.picture_fit, picture_fits, value, at);
+    if (key == "picture-fit") {
+        box.picture_fit = PictureFit::cover;
+        return read_name(*box.picture_fit, picture_fits, value, at);
+    }
     return Error{Fault::malformed,
                  {at + "：模板里没有这个名称", at + ": no such name in a template"}};
 }

@@ -67,8 +67,8 @@ struct Box {
     Flow flow = Flow::whole;
     int most = 1000; // records a page
 
-    std::string asset; // of picture
-    PictureFit picture_fit = PictureFit::cover;
+    std::string asset;                     // of picture
+    std::optional<PictureFit> picture_fit; // the picture's own, or cover, where not given
 };
 
 // Reads a box from a template's JSON. Unknown names and wrong values are refused with their JSON

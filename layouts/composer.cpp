@@ -22,6 +22,16 @@ Error too_long(const Item& item) {
          "item " + item.id + " runs over " + std::to_string(most_pages) + " pages; split it up"}};
 }
 
+Error no_room(const Item& item, Size size) {
+    const std::string screen =
+        std::to_string(size.width.value) + "x" + std::to_string(size.height.value);
+    return {Fault::budget,
+            {"条目 " + item.id + " 在 " + screen +
+                 " 的屏幕上排不下：机构、处所的名称太长，或屏幕太小、太远",
+             "item " + item.id + " has no room on a screen of " + screen +
+                 ": the names around it are too long, or the screen is too small or too far"}};
+}
+
 // The pictures that did arrive: a page is designed for what it can show.
 std::vector<Record> pictures_at_hand(const Record& item, const RasterSource& rasters) {
     std::vector<Record> found;
@@ -53,6 +63,16 @@ Record page_record(int page, int pages, const std::vector<Record>& pictures, boo
 
 } // namespace
 
+namespace {
+
+Error unknown_role(const std::string& role) {
+    return {Fault::malformed,
+            {"模板用了 fonts.json 里没有的角色“" + role + "”",
+             "a template names the role \"" + role + "\", which fonts.json does not have"}};
+}
+
+} // namespace
+
 struct Composer::Parts {
     std::string themes_folder;
     Templates templates;
@@ -70,28 +90,30 @@ struct Composer::Parts {
 namespace {
 
 struct Setting {
-    const Box& furniture;
-    const Box& content;
-    const Scope& scope; // furniture around the item
-    const ScreenProfile& screen;
+    PageLayout::Tree furniture;
+    PageLayout::Tree content;
+    Size size;
     std::vector<Record> pictures;
 };
 
 struct SetPages {
     std::vector<LaidPage> pages;
     bool overflows = false;
+    bool finished() const { return !pages.empty() && pages.back().cursor.finished; }
 };
 
 // One pass over the item; `pages` is the number that the pages say.
 SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
     SetPages set;
-    const Rect whole{Px{}, Px{}, setting.screen.size.width, setting.screen.size.height};
+    const Rect whole{Px{}, Px{}, setting.size.width, setting.size.height};
     FlowCursor cursor;
     cursor.finished = false;
     for (int page = 1; page <= most_pages; ++page) {
         const Record numbers = page_record(page, pages, setting.pictures, !cursor.finished);
-        const Scope scope{&numbers, &setting.scope};
-        set.pages.push_back(layout.lay(setting.furniture, setting.content, scope, whole, cursor));
+        const Scope around{&numbers, &setting.furniture.scope};
+        const Scope inside{&numbers, &setting.content.scope};
+        set.pages.push_back(layout.lay({setting.furniture.box, around},
+                                       {setting.content.box, inside}, whole, cursor));
         cursor = set.pages.back().cursor;
         set.overflows = set.overflows || set.pages.back().overflows;
         if (cursor.finished && static_cast<std::size_t>(page) >= setting.pictures.size()) break;
@@ -100,10 +122,31 @@ SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
     return set;
 }
 
+// Saying how many pages there are may take room and make them more: again until it is true.
 SetPages set_item(PageLayout& layout, const Setting& setting) {
+    constexpr int most_passes = 4;
     SetPages set = set_pages(layout, setting, 1);
-    const auto pages = static_cast<int>(set.pages.size());
-    return pages == 1 || set.overflows ? std::move(set) : set_pages(layout, setting, pages);
+    int said = 1;
+    for (int pass = 1; pass < most_passes && !set.overflows; ++pass) {
+        const auto pages = static_cast<int>(set.pages.size());
+        if (pages == said) break;
+        said = pages;
+        set = set_pages(layout, setting, said);
+    }
+    return set;
+}
+
+std::vector<Frame> frames_of(SetPages set, const Frame& like) {
+    std::vector<Frame> frames;
+    for (LaidPage& page : set.pages) {
+        Frame& frame = frames.emplace_back(like);
+        frame.page = static_cast<int>(frames.size());
+        frame.pages = static_cast<int>(set.pages.size());
+        frame.characters = page.characters;
+        frame.missing = std::move(page.missing);
+        frame.elements = std::move(page.elements);
+    }
+    return frames;
 }
 
 } // namespace
@@ -116,6 +159,8 @@ Composer::~Composer() = default;
 Result<Composer> Composer::open(const std::string& layouts, const std::string& fonts) {
     Templates templates = TRY(Templates::open(layouts + "/templates"));
     FaceLibrary faces = TRY(FaceLibrary::open(fonts));
+    for (const std::string& role : templates.roles())
+        if (!faces.has_role(role)) return unknown_role(role);
     auto parts = std::unique_ptr<Parts>(
         new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}}});
     return Composer{std::move(parts)};
@@ -128,37 +173,38 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     const TypeScale scale{screen};
     Record surroundings = furniture_record(feed, item, screen);
     if (!rasters.raster_size(feed.emblem)) surroundings.fields.erase("emblem");
-    const Scope outer{&surroundings, nullptr};
     Record record = item_record(feed, item, screen);
-    const auto setting_of = [&](const Template& chosen, const Scope& scope) {
-        return Setting{
-            *parts_->templates.named("furniture").page_for(screen.position, screen.shape()),
-            *chosen.page_for(screen.position, screen.shape()),
-            scope,
-            screen,
-            {}};
+    const Scope outer{&surroundings, nullptr};
+    const Scope scope{&record, &outer};
+    const Shape shape = screen.shape();
+    const auto setting_of = [&](const Template& chosen) {
+        return Setting{{*parts_->templates.furniture().page_for(screen.position, shape), outer},
+                       {*chosen.page_for(screen.position, shape), scope},
+                       screen.size,
+                       {}};
     };
     PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language}};
-    const std::string wanted = item.fields.find("layout").string_or(item.kind);
-    const Scope scope{&record, &outer};
-    const Template* used = &parts_->templates.named(wanted);
-    Setting setting = setting_of(*used, scope);
+    const Template* used =
+        &parts_->templates.named(item.fields.find("layout").string_or(item.kind));
+    Setting setting = setting_of(*used);
     setting.pictures = pictures_at_hand(record, rasters);
     SetPages set = set_item(layout, setting);
     if (set.overflows) {
         // Something is too long for its place: the plain template flows and loses no text; its
         // pages are of text alone.
         record.fields["story"] = plain_story(record);
-        used = &parts_->templates.named("plain");
-        set = set_item(layout, setting_of(*used, scope));
+        used = &parts_->templates.plain();
+        set = set_item(layout, setting_of(*used));
     }
-    if (!set.pages.back().cursor.finished) return too_long(item);
-    std::vector<Frame> frames;
-    for (LaidPage& page : set.pages)
-        frames.push_back({screen.size, item.id, static_cast<int>(frames.size()) + 1,
-                          static_cast<int>(set.pages.size()), used->name, theme->name(),
-                          theme->colour("surface"), page.characters, std::move(page.elements)});
-    return frames;
+    if (set.overflows) return no_room(item, screen.size);
+    if (!set.finished()) return too_long(item);
+    Frame like;
+    like.size = screen.size;
+    like.item = item.id;
+    like.template_name = used->name;
+    like.theme = theme->name();
+    like.ground = theme->colour("surface");
+    return frames_of(std::move(set), like);
 }
 
 Picture Composer::paint(const Frame& frame, const RasterSource& rasters) {

@@ -52,8 +52,7 @@ void add_result(Record& row, const CheckName& check, const Record& result,
     row.fields[prefix + "flag"] = flag;
     row.fields[prefix + "word"] = word_of(flag);
     row.fields[prefix + "means"] = meaning(legend, check.id, flag);
-    row.fields[prefix + "note"] = field(result, "note");
-    row.fields[prefix + "date"] = field(result, "date");
+    if (!before.empty()) row.fields["compared"] = "yes";
     if (!before.empty() && before != flag) {
         row.fields[prefix + "before"] = word_of(before);
         row.fields[prefix + "changed"] = "上期" + word_of(before) + "旗";
@@ -85,8 +84,9 @@ Record check_summary(const CheckName& check, const std::vector<Record>& results,
         });
         summary.fields[std::string{known.flag}] = std::to_string(count);
     }
+    auto& own = summary.lists["legend"]; // also when empty, or the item's would be seen instead
     for (const Record& entry : legend)
-        if (field(entry, "check") == check.id) summary.lists["legend"].push_back(entry);
+        if (field(entry, "check") == check.id) own.push_back(entry);
     return summary;
 }
 
@@ -116,6 +116,9 @@ void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
     auto& all = item.lists["branches"];
     all = own;
     all.insert(all.end(), others.begin(), others.end());
+    if (std::any_of(all.begin(), all.end(),
+                    [](const Record& row) { return row.fields.contains("compared"); }))
+        item.fields["compared"] = "yes";
     item.fields["changes"] = std::to_string(std::count_if(
         all.begin(), all.end(), [](const Record& row) { return row.fields.contains("changed"); }));
     item.lists["own"] = std::move(own);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace board {
 namespace {
@@ -23,9 +24,9 @@ StoryBlock rest_of(const StoryBlock& block, std::size_t offset) {
 // The type that a story is set in, all from one size.
 struct PageLayout::StoryType {
     Px em, pitch, between, indent;
-    std::string role, colour;
+    std::string role;
+    Colour ink;
     Alignment alignment;
-    double leading;
 };
 
 Px PageLayout::cell_width(const Box& box, Px width) const {
@@ -33,18 +34,25 @@ Px PageLayout::cell_width(const Box& box, Px width) const {
     return (width - gap * (box.columns - 1)) / box.columns;
 }
 
-// Heights of the grid's rows for the records [begin, end), each as tall as its tallest cell.
+// A row is as tall as its tallest cell; its records are [begin, end).
+Px PageLayout::grid_row_height(const Box& box, const Scope& scope, Px cell, std::size_t begin,
+                               std::size_t end) {
+    const auto& records = *scope.list(box.list);
+    Px tallest{};
+    for (std::size_t i = begin; i < end; ++i) {
+        const Scope inner{&records[i], &scope};
+        tallest = std::max(tallest, natural_height(box.children.front(), inner, cell));
+    }
+    return tallest;
+}
+
 std::vector<Px> PageLayout::grid_row_heights(const Box& box, const Scope& scope, Px width,
                                              std::size_t begin, std::size_t end) {
-    const auto& records = *scope.list(box.list);
     const auto columns = static_cast<std::size_t>(box.columns);
-    const Px cell = cell_width(box, width);
     std::vector<Px> rows;
-    for (std::size_t i = begin; i < end; ++i) {
-        if ((i - begin) % columns == 0) rows.push_back(Px{});
-        const Scope inner{&records[i], &scope};
-        rows.back() = std::max(rows.back(), natural_height(box.children.front(), inner, cell));
-    }
+    for (std::size_t i = begin; i < end; i += columns)
+        rows.push_back(
+            grid_row_height(box, scope, cell_width(box, width), i, std::min(end, i + columns)));
     return rows;
 }
 
@@ -77,45 +85,64 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
     }
 }
 
+// One box of a page flows; a second would read the first one's cursor.
+bool PageLayout::take_cursor() {
+    if (std::exchange(flowing_, true)) page_.overflows = true;
+    return !page_.overflows;
+}
+
+// Measures no more rows than the page has room for.
+std::size_t PageLayout::records_that_fit(const Box& box, const Scope& scope, Rect area,
+                                         std::size_t begin) {
+    const std::size_t most =
+        std::min(scope.list(box.list)->size(), begin + static_cast<std::size_t>(box.most));
+    const auto columns = static_cast<std::size_t>(box.columns);
+    const Px gap = tools_.scale.length(box.gap), cell = cell_width(box, area.width);
+    std::size_t end = begin;
+    for (Px used{}; end < most;) {
+        const std::size_t next = std::min(most, end + columns);
+        used += grid_row_height(box, scope, cell, end, next);
+        if (used > area.height) break;
+        used += gap;
+        end = next;
+    }
+    return end - begin;
+}
+
 void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
     const auto* records = scope.list(box.list);
     if (records == nullptr) return;
     if (box.flow == Flow::whole) return place_records(box, scope, area, 0, records->size());
+    if (!take_cursor()) return;
 
     FlowCursor& cursor = page_.cursor;
     const std::size_t begin = cursor.record, left = records->size() - begin;
-    const auto columns = static_cast<std::size_t>(box.columns);
-    const Px gap = tools_.scale.length(box.gap);
-    std::size_t fits = 0;
-    Px used{};
-    for (const Px row : grid_row_heights(box, scope, area.width, begin, records->size())) {
-        if (used + row > area.height || fits >= static_cast<std::size_t>(box.most)) break;
-        used += row + gap;
-        fits = std::min(fits + columns, left);
-    }
-    fits = std::min(fits, static_cast<std::size_t>(box.most));
-    if (fits == 0 && left > 0) {
+    if (left == 0) return;
+    const std::size_t fits = records_that_fit(box, scope, area, begin);
+    if (fits == 0) {
         page_.overflows = true;
-        fits = 1;
+        return;
     }
     // The pages share the rows out evenly: 5 + 5, not 8 + 2.
-    const std::size_t pages = fits == 0 ? 1 : (left + fits - 1) / fits;
+    const std::size_t pages = (left + fits - 1) / fits;
     const std::size_t taken = (left + pages - 1) / pages;
     place_records(box, scope, area, begin, begin + taken);
     cursor.record = begin + taken;
     if (cursor.record < records->size()) cursor.finished = false;
 }
 
-PageLayout::StoryType PageLayout::story_type(const Box& box, std::size_t size) const {
+PageLayout::StoryType PageLayout::story_type(const Box& box, const Scope& scope,
+                                             std::size_t size) const {
     const Px em = *tools_.scale.size(box.sizes[size]);
     const Px pitch{static_cast<int>(std::lround(em.value * box.leading))};
-    return {em,       pitch,      pitch - em + em / 3, em * 2,
-            box.role, box.colour, box.alignment,       box.leading};
+    return {em,           pitch, pitch - em + em / 3, em * 2, box.role, colour(box.colour, scope),
+            box.alignment};
 }
 
-Px PageLayout::block_indent(const StoryBlock& block, const StoryType& type) const {
+// Deep lists stop moving in where half the width is gone.
+Px PageLayout::block_indent(const StoryBlock& block, const StoryType& type, Px width) const {
     const bool set_in = block.kind == BlockKind::list_item || block.kind == BlockKind::quotation;
-    return set_in ? type.indent * (block.depth + 1) : Px{};
+    return set_in ? std::min(type.indent * (block.depth + 1), width / 2) : Px{};
 }
 
 std::vector<Line> PageLayout::block_lines(const StoryBlock& block, const StoryType& type,
@@ -124,8 +151,9 @@ std::vector<Line> PageLayout::block_lines(const StoryBlock& block, const StoryTy
                          type.alignment, LineFit::full};
     if (block.kind == BlockKind::heading) style.role = "strong";
     if (block.kind == BlockKind::quotation) style.role = "quote";
-    return paragraph(block.text, block.ranges, style)
-        .lines(to_f26dot6(width - block_indent(block, type)));
+    const Paragraph& shaped = paragraph(block.text, block.ranges, style);
+    note_missing(shaped);
+    return shaped.lines(to_f26dot6(width - block_indent(block, type, width)));
 }
 
 Px PageLayout::story_height(const std::vector<StoryBlock>& blocks, const StoryType& type,
@@ -152,58 +180,61 @@ std::size_t PageLayout::lines_that_fit(const StoryBlock& block, std::size_t line
         return !first && block.kind == BlockKind::heading && needed > room ? 0 : fit;
     }
     if (!first && (fit == 1 || filled >= room)) return 0;
-    return lines - fit == 1 && fit > 2 ? fit - 1 : fit;
+    if (lines - fit > 1) return fit;
+    return fit > 2 ? fit - 1 : first ? fit : 0;
 }
 
 // Sets the lines of a block from (x, y) downwards; returns where the next would begin.
-Px PageLayout::place_block(const StoryBlock& block, std::vector<Line> lines, std::size_t count,
-                           const StoryType& type, const Scope& scope, Px x, Px y) {
-    const Colour ink = colour(type.colour, scope);
+Px PageLayout::place_block(const StoryBlock& block, std::span<Line> lines, const StoryType& type,
+                           Px x, Px y) {
     const Px ascent{static_cast<int>(std::lround(type.em.value * 0.88))};
-    x += block_indent(block, type);
     if (!block.marker.empty()) {
         ParagraphStyle style{type.role, type.em, tools_.language};
         place_line(paragraph(block.marker, {}, style).lines(to_f26dot6(type.em * 8)).front(),
-                   x - type.em * 4 / 3, y + ascent, type.role, ink);
+                   x - type.em * 4 / 3, y + ascent, type.role, type.ink);
     }
-    for (std::size_t i = 0; i < count; ++i, y += type.pitch)
-        place_line(std::move(lines[i]), x, y + ascent, type.role, ink);
+    for (Line& line : lines) {
+        place_line(std::move(line), x, y + ascent, type.role, type.ink);
+        y += type.pitch;
+    }
     return y;
 }
 
-void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks,
-                                   Rect area) {
+void PageLayout::choose_story_size(const Box& box, const Scope& scope,
+                                   const std::vector<StoryBlock>& blocks, Rect area) {
     FlowCursor& cursor = page_.cursor;
     if (cursor.started) return;
     cursor.started = true;
     for (cursor.size = 0; cursor.size + 1 < box.sizes.size(); ++cursor.size)
-        if (story_height(blocks, story_type(box, cursor.size), area.width) <= area.height) return;
+        if (story_height(blocks, story_type(box, scope, cursor.size), area.width) <= area.height)
+            return;
 }
 
 void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
+    if (!take_cursor()) return;
     const auto blocks = read_story(scope.fill(box.value));
-    choose_story_size(box, blocks, area);
+    choose_story_size(box, scope, blocks, area);
     FlowCursor& cursor = page_.cursor;
-    const StoryType type = story_type(box, cursor.size);
+    // Variants of a page may offer their stories other sizes.
+    const StoryType type = story_type(box, scope, std::min(cursor.size, box.sizes.size() - 1));
     Px y = area.y;
     while (cursor.block < blocks.size()) {
         const StoryBlock block = rest_of(blocks[cursor.block], cursor.offset);
+        const Px x = area.x + block_indent(block, type, area.width);
         auto lines = block_lines(block, type, area.width);
-        const std::size_t count = lines.size();
-        std::size_t fit = lines_that_fit(block, count, type, y - area.y, area.bottom() - y);
+        const std::size_t fit =
+            lines_that_fit(block, lines.size(), type, y - area.y, area.bottom() - y);
         if (fit == 0 && y == area.y) { // not even one line has room
             page_.overflows = true;
-            fit = count;
-        }
-        if (fit < count) {
-            cursor.finished = false;
-            const std::size_t next = fit == 0 ? 0 : lines[fit].glyphs.front().cluster;
-            if (fit > 0) place_block(block, std::move(lines), fit, type, scope, area.x, y);
-            cursor.offset += next;
             return;
         }
-        y = place_block(block, std::move(lines), fit, type, scope, area.x, y);
-        y += type.between - (type.pitch - type.em);
+        if (fit < lines.size()) {
+            cursor.finished = false;
+            cursor.offset += lines[fit].begin;
+            place_block(block, std::span{lines}.first(fit), type, x, y);
+            return;
+        }
+        y = place_block(block, lines, type, x, y) + type.between - (type.pitch - type.em);
         ++cursor.block;
         cursor.offset = 0;
     }

@@ -64,6 +64,7 @@ struct Frame {
     std::string template_name, theme;
     Colour ground = 0;
     std::size_t characters = 0; // of the page's own text, furniture left out: what dwell is made of
+    std::vector<std::string> missing; // characters that no face has; they are set as 〓
     std::vector<FrameElement> elements;
 };
 

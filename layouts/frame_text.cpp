@@ -70,6 +70,7 @@ std::string frame_as_text(const Frame& frame) {
                        "x" + std::to_string(frame.size.height.value) + " template " +
                        frame.template_name + " theme " + frame.theme + " characters " +
                        std::to_string(frame.characters) + "\n";
+    for (const std::string& character : frame.missing) text += "missing " + character + "\n";
     for (const FrameElement& element : frame.elements) text += element_text(element) + "\n";
     return text;
 }
@@ -85,8 +86,10 @@ std::string frame_as_json(const Frame& frame) {
         .member("template", frame.template_name)
         .member("theme", frame.theme)
         .member("characters", frame.characters)
-        .key("elements")
+        .key("missing")
         .begin_array();
+    for (const std::string& character : frame.missing) writer.value(character);
+    writer.end_array().key("elements").begin_array();
     for (const FrameElement& element : frame.elements) {
         writer.begin_object();
         write_element(writer, element);

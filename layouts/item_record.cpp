@@ -4,6 +4,7 @@
 #include "layouts/flags_record.h"
 
 #include <array>
+#include <cctype>
 #include <cstdio>
 
 namespace board {
@@ -53,13 +54,31 @@ std::string local_time(WallTime time, std::chrono::minutes offset) {
     return text;
 }
 
-void number_rows(Record& record, const std::string& list) {
+std::string level_word(std::string_view level) {
+    if (level == "high") return "高风险";
+    if (level == "medium") return "中风险";
+    return level == "low" ? "低风险" : "";
+}
+
+// Plain text as CommonMark that shows it letter by letter (§2.4, backslash escapes).
+std::string escaped(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) < 0x80 && std::ispunct(static_cast<unsigned char>(c)))
+            out += '\\';
+        out += c == '\n' ? ' ' : c;
+    }
+    return out;
+}
+
+void describe_rows(Record& record, const std::string& list) {
     int number = 0;
     const auto rows = record.lists.find(list);
     if (rows == record.lists.end()) return;
     for (Record& row : rows->second) {
         row.fields["number"] = std::to_string(++number);
         row.fields["count"] = std::to_string(rows->second.size());
+        row.fields["level.word"] = level_word(row.fields["level"]);
     }
 }
 
@@ -68,7 +87,7 @@ void number_rows(Record& record, const std::string& list) {
 Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen) {
     Record record = Record::from(item.fields);
     if (item.kind == "flags") derive_flags(record, feed, screen);
-    number_rows(record, "rows");
+    describe_rows(record, "rows");
     if (const Team* team = feed.team(record.fields["team"]))
         record.fields["team.name"] = team->name;
     return record;
@@ -88,30 +107,38 @@ Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile&
 }
 
 std::string plain_story(const Record& item) {
-    constexpr std::array<std::string_view, 3> texts{"title", "subtitle", "text"};
-    constexpr std::array<std::pair<std::string_view, std::string_view>, 7> row_texts{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 11> row_texts{
         {{"name", ""},
+         {"check.name", ""},
+         {"word", "旗色"},
+         {"means", "含义"},
          {"post", "岗位"},
          {"risk", "风险点"},
+         {"level.word", "风险等级"},
          {"forbidden", "禁止"},
          {"measure", "防控措施"},
          {"flags", ""},
          {"caption", ""}}};
+    const auto field = [](const Record& record, std::string_view name) {
+        const auto found = record.fields.find(name);
+        return found == record.fields.end() ? std::string{} : found->second;
+    };
     std::string story;
-    for (const std::string_view name : texts) {
-        const auto field = item.fields.find(name);
-        if (field == item.fields.end() || field->second.empty()) continue;
-        story += (name == "title" ? "# " : "") + field->second + "\n\n";
+    const auto add = [&](const std::string& text) {
+        if (!text.empty()) story += text + "\n\n";
+    };
+    if (!field(item, "title").empty()) add("# " + escaped(field(item, "title")));
+    for (const char* name : {"subtitle", "period"}) add(escaped(field(item, name)));
+    add(field(item, "text"));
+    for (const char* list : {"rows", "branches", "legend", "pictures"}) {
+        const auto records = item.lists.find(list);
+        if (records == item.lists.end()) continue;
+        for (const Record& row : records->second)
+            for (const auto& [name, label] : row_texts)
+                if (const std::string text = escaped(field(row, name)); !text.empty())
+                    add(label.empty() ? text : "**" + std::string{label} + "**　" + text);
     }
-    for (const auto& [name, records] : item.lists) {
-        if (name != "rows" && name != "branches" && name != "pictures") continue;
-        for (const Record& row : records)
-            for (const auto& [field, label] : row_texts)
-                if (const auto text = row.fields.find(field);
-                    text != row.fields.end() && !text->second.empty())
-                    story += (label.empty() ? "" : "**" + std::string{label} + "** ") +
-                             text->second + "\n\n";
-    }
+    add(escaped(field(item, "source")));
     return story;
 }
 

@@ -9,6 +9,7 @@
 #include "layouts/type_scale.h"
 
 #include <map>
+#include <span>
 
 namespace board {
 
@@ -25,8 +26,9 @@ struct FlowCursor {
 struct LaidPage {
     std::vector<FrameElement> elements;
     FlowCursor cursor;
-    std::size_t characters = 0; // inside the content box
-    bool overflows = false;     // something fixed did not fit: this template cannot set this item
+    std::size_t characters = 0;       // inside the content box
+    std::vector<std::string> missing; // that no face has
+    bool overflows = false; // something fixed did not fit: this template cannot set this item
 };
 
 // Lays boxes into rectangles: measures from the leaves upwards, places from the page downwards.
@@ -43,9 +45,14 @@ class PageLayout {
     explicit PageLayout(Tools tools)
         : tools_{std::move(tools)} {}
 
-    // Sets `furniture`, with `content` at its content box, continuing flows from `from`.
-    LaidPage lay(const Box& furniture, const Box& content, const Scope& scope, Rect area,
-                 const FlowCursor& from);
+    // A box tree and the names it is filled from.
+    struct Tree {
+        const Box& box;
+        const Scope& scope;
+    };
+    // Sets `furniture`, with `content` at its content box, continuing flows from `from`. The item's
+    // names are for the content alone, so that no item can rename the organisation.
+    LaidPage lay(const Tree& furniture, const Tree& content, Rect area, const FlowCursor& from);
 
   private:
     struct SetText {
@@ -95,24 +102,32 @@ class PageLayout {
     void place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
                        std::size_t end);
     Px cell_width(const Box& box, Px width) const;
+    Px grid_row_height(const Box& box, const Scope& scope, Px cell, std::size_t begin,
+                       std::size_t end);
     std::vector<Px> grid_row_heights(const Box& box, const Scope& scope, Px width,
                                      std::size_t begin, std::size_t end);
+    std::size_t records_that_fit(const Box& box, const Scope& scope, Rect area, std::size_t begin);
     void place_story(const Box& box, const Scope& scope, Rect area);
     struct StoryType;
-    StoryType story_type(const Box& box, std::size_t size) const;
+    StoryType story_type(const Box& box, const Scope& scope, std::size_t size) const;
     std::vector<Line> block_lines(const StoryBlock& block, const StoryType& type, Px width);
-    Px block_indent(const StoryBlock& block, const StoryType& type) const;
+    Px block_indent(const StoryBlock& block, const StoryType& type, Px width) const;
     Px story_height(const std::vector<StoryBlock>& blocks, const StoryType& type, Px width);
-    void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
+    void choose_story_size(const Box& box, const Scope& scope,
+                           const std::vector<StoryBlock>& blocks, Rect area);
     std::size_t lines_that_fit(const StoryBlock& block, std::size_t lines, const StoryType& type,
                                Px filled, Px room) const;
-    Px place_block(const StoryBlock& block, std::vector<Line> lines, std::size_t count,
-                   const StoryType& type, const Scope& scope, Px x, Px y);
+    Px place_block(const StoryBlock& block, std::span<Line> lines, const StoryType& type, Px x,
+                   Px y);
+    bool take_cursor();
+
+    void note_missing(const Paragraph& set);
 
     Tools tools_;
     std::map<std::string, Paragraph, std::less<>> paragraphs_; // of this item, by text and style
-    const Box* content_ = nullptr;
+    const Tree* content_ = nullptr;
     bool in_content_ = false;
+    bool flowing_ = false; // a box of this page has taken the cursor
     LaidPage page_;
 };
 

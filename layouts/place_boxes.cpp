@@ -6,14 +6,14 @@
 
 namespace board {
 
-LaidPage PageLayout::lay(const Box& furniture, const Box& content, const Scope& scope, Rect area,
+LaidPage PageLayout::lay(const Tree& furniture, const Tree& content, Rect area,
                          const FlowCursor& from) {
     content_ = &content;
-    in_content_ = false;
+    in_content_ = flowing_ = false;
     page_ = {};
     page_.cursor = from;
     page_.cursor.finished = true;
-    place(furniture, scope, area);
+    place(furniture.box, furniture.scope, area);
     return std::move(page_);
 }
 
@@ -42,7 +42,7 @@ void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
         return;
     case BoxType::content:
         in_content_ = true;
-        place(*content_, scope, area);
+        place(content_->box, content_->scope, area);
         in_content_ = false;
         return;
     }
@@ -125,8 +125,9 @@ void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
     if (area.width < Px{1} || area.height < Px{1}) return;
     const std::string asset = scope.fill(box.asset);
     if (asset.empty()) return;
-    PictureFit fit = box.picture_fit;
-    if (scope.field("picture.fit") == "contain") fit = PictureFit::contain;
+    const auto own =
+        scope.field("picture.fit") == "contain" ? PictureFit::contain : PictureFit::cover;
+    const PictureFit fit = box.picture_fit.value_or(own);
     const std::string ground = box.fill.empty() ? "panel" : box.fill;
     page_.elements.push_back(
         PlacedPicture{asset, area, fit, colour(ground, scope), tools_.scale.length(box.radius)});

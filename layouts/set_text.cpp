@@ -62,6 +62,12 @@ Px PageLayout::text_height(const SetText& set) const {
     return set.em + set.pitch * (static_cast<int>(set.lines.size()) - 1);
 }
 
+void PageLayout::note_missing(const Paragraph& set) {
+    auto& all = page_.missing;
+    for (const std::string& character : set.missing())
+        if (std::find(all.begin(), all.end(), character) == all.end()) all.push_back(character);
+}
+
 void PageLayout::place_line(Line line, Px x, Px y, const std::string& role, Colour ink) {
     if (in_content_) page_.characters += utf8_length(line.text);
     const Px length = ceil_px(line.measure);
@@ -74,6 +80,7 @@ void PageLayout::place_line(Line line, Px x, Px y, const std::string& role, Colo
 void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     if (box.mode == WritingMode::vertical_rl) return place_vertical_text(box, scope, area);
     SetText set = set_text(box, scope, area.width, area.height + Px{1});
+    note_missing(*set.paragraph);
     Px top = area.y;
     if (text_height(set) > area.height + Px{1}) page_.overflows = true;
     if (box.along == Placement::centre) top += (area.height - text_height(set)) / 2;
@@ -89,6 +96,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
 
 void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect area) {
     SetText set = set_text(box, scope, area.height, area.width + Px{1});
+    note_missing(*set.paragraph);
     if (text_height(set) > area.width + Px{1}) page_.overflows = true;
     Px right = area.right();
     if (box.along == Placement::centre) right -= (area.width - text_height(set)) / 2;

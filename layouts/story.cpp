@@ -1,12 +1,39 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/story.h"
 
+#include "base/utf8.h"
+
 #include <md4c.h>
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace board {
 namespace {
+
+// The character of "&#24265;", "&#x5EC9;" or one of the names that people type; others stay as they
+// are (CommonMark §2.5 knows two thousand).
+std::string decoded(std::string_view entity) {
+    static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> names{
+        {{"&amp;", "&"},
+         {"&lt;", "<"},
+         {"&gt;", ">"},
+         {"&quot;", "\""},
+         {"&apos;", "'"},
+         {"&nbsp;", "\u00A0"}}};
+    for (const auto& [name, character] : names)
+        if (name == entity) return std::string{character};
+    if (entity.size() < 4 || entity[1] != '#') return std::string{entity};
+    const bool hexadecimal = entity[2] == 'x' || entity[2] == 'X';
+    const char* first = entity.data() + (hexadecimal ? 3 : 2);
+    std::uint32_t code = 0;
+    const auto [end, error] =
+        std::from_chars(first, entity.data() + entity.size() - 1, code, hexadecimal ? 16 : 10);
+    const bool character = error == std::errc{} && code >= 0x20 && code <= 0x10FFFF &&
+                           (code < 0xD800 || code > 0xDFFF);
+    return character ? to_utf8(code) : std::string{entity};
+}
 
 struct ListLevel {
     bool ordered = false;
@@ -102,6 +129,8 @@ class StoryReader {
             current_.text += '\n';
         else if (type == MD_TEXT_SOFTBR)
             current_.text += soft_break();
+        else if (type == MD_TEXT_ENTITY)
+            current_.text += decoded(text);
         else if (type != MD_TEXT_NULLCHAR)
             current_.text += text;
         if (roles_.empty() || current_.text.size() == from) return;

@@ -4,6 +4,7 @@
 #include "base/file.h"
 
 #include <algorithm>
+#include <functional>
 
 namespace board {
 namespace {
@@ -60,6 +61,28 @@ Result<Template> read_template(const Json& root, const std::string& name) {
     return made;
 }
 
+void visit(const Box& box, const std::function<void(const Box&)>& deed) {
+    deed(box);
+    for (const Box& child : box.children) visit(child, deed);
+}
+
+void visit(const Template& whole, const std::function<void(const Box&)>& deed) {
+    for (const Variant& variant : whole.variants) visit(variant.page, deed);
+}
+
+// A page holds its content once, in the furniture and nowhere else.
+Result<> check_content(const Template& whole) {
+    for (const Variant& variant : whole.variants) {
+        int contents = 0;
+        visit(variant.page, [&](const Box& box) { contents += box.type == BoxType::content; });
+        if (contents != (whole.name == "furniture" ? 1 : 0))
+            return Error{Fault::malformed,
+                         {"每种 furniture 要有且只有一个 content，别的模板里不能有",
+                          "every furniture holds one content box, no other template holds any"}};
+    }
+    return {};
+}
+
 template<class T>
 bool allows(const std::vector<T>& list, T value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
@@ -84,20 +107,37 @@ Result<Templates> Templates::open(const std::string& folder) {
         const std::string name = file.substr(0, file.size() - ending.size());
         const auto document =
             TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, budget.bytes)), budget), path, path);
-        templates.templates_.emplace(name,
-                                     TRY_WITHIN(read_template(document.root(), name), path, path));
+        Template read = TRY_WITHIN(read_template(document.root(), name), path, path);
+        TRY_WITHIN(check_content(read), path, path);
+        Template& place = name == "furniture" ? templates.furniture_
+                          : name == "plain"   ? templates.plain_
+                                              : templates.templates_[name];
+        place = std::move(read);
     }
-    for (const char* needed : {"article", "plain", "furniture"})
-        if (!templates.has(needed))
-            return Error{Fault::missing,
-                         {folder + " 里缺少模板 " + needed + ".json",
-                          folder + " has no template " + needed + ".json"}};
+    const bool whole = templates.templates_.contains("article") &&
+                       !templates.furniture_.name.empty() && !templates.plain_.name.empty();
+    if (!whole)
+        return Error{Fault::missing,
+                     {folder + " 里要有模板 article、plain 和 furniture",
+                      folder + " has to hold the templates article, plain and furniture"}};
     return templates;
 }
 
 const Template& Templates::named(std::string_view name) const {
     const auto found = templates_.find(name);
     return found != templates_.end() ? found->second : templates_.find("article")->second;
+}
+
+std::vector<std::string> Templates::roles() const {
+    std::vector<std::string> roles;
+    const auto add = [&](const Box& box) {
+        if (box.type == BoxType::text || box.type == BoxType::story || box.type == BoxType::flag)
+            roles.push_back(box.role);
+    };
+    for (const auto& [name, known] : templates_) visit(known, add);
+    visit(furniture_, add);
+    visit(plain_, add);
+    return roles;
 }
 
 } // namespace board

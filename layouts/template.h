@@ -23,8 +23,9 @@ struct Template {
     const Box* page_for(Position position, Shape shape) const;
 };
 
-// All templates of a folder, by file name: a kind is set by the template of its name, an unknown
-// kind by "article", and what fits nowhere by "plain". "furniture" surrounds them all.
+// All templates of a folder, by file name: a kind is set by the template of its name and an unknown
+// kind by "article". Two are the house's own and no item can name them: "furniture" surrounds every
+// page, "plain" sets what fits nowhere else.
 class Templates {
   public:
     // Malformed: names the file and the JSON Pointer. Missing: article, plain or furniture is not
@@ -32,10 +33,16 @@ class Templates {
     static Result<Templates> open(const std::string& folder);
 
     const Template& named(std::string_view name) const; // "article" when there is none
-    bool has(std::string_view name) const { return templates_.contains(name); }
+    const Template& furniture() const { return furniture_; }
+    const Template& plain() const { return plain_; }
+    // Every role that some text of the templates is set in.
+    std::vector<std::string> roles() const;
 
   private:
+    Templates() = default;
+
     std::map<std::string, Template, std::less<>> templates_;
+    Template furniture_, plain_;
 };
 
 } // namespace board

@@ -16,8 +16,8 @@ class Theme {
     static Result<Theme> open(const std::string& folder, const std::string& name);
 
     const std::string& name() const { return name_; }
-    bool has(std::string_view token) const { return colours_.contains(token); }
-    // The token's colour; templates are checked against `has` when they are opened.
+    // The token's colour, and that of ink for what is no token. The tokens of templates are checked
+    // when these are opened; one made of a field (`on-{flag}`) can only be looked up.
     Colour colour(std::string_view token) const;
 
   private:

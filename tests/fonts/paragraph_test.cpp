@@ -120,10 +120,42 @@ TEST_CASE("a forced break ends a line, and an empty text is one empty line") {
     REQUIRE(shaped(typesetter, "").lines(to_f26dot6(em)).size() == 1);
 }
 
+TEST_CASE("a word that just fits takes its last letter along rather than leave its mark alone") {
+    auto typesetter = test_typesetter();
+    const std::string word = "internationalization";
+    F26Dot6 length{};
+    for (const Line& line : shaped(typesetter, word).lines(to_f26dot6(em * 40)))
+        length = line.measure;
+    const auto lines = shaped(typesetter, word + "。").lines(length);
+    REQUIRE(lines.size() == 2);
+    CHECK(lines[1].text == "n。");
+}
+
+TEST_CASE("what the last line is given does not run over its measure") {
+    auto typesetter = test_typesetter();
+    const auto paragraph = shaped(typesetter, "I internationalization字");
+    for (int width = 300; width < 700; ++width)
+        for (const Line& line : paragraph.lines(to_f26dot6(Px{width})))
+            CHECK(line.measure <= to_f26dot6(Px{width}));
+}
+
+TEST_CASE("tabs and separators are blanks, and no empty box is drawn for them") {
+    auto typesetter = test_typesetter();
+    const auto line = shaped(typesetter, "甲\t乙\u2028丙").lines(to_f26dot6(em * 20)).front();
+    for (const PlacedGlyph& glyph : line.glyphs) CHECK(glyph.glyph != GlyphId{0});
+}
+
+TEST_CASE("a line knows where it begins in the text") {
+    auto typesetter = test_typesetter();
+    const std::string text = "一行\n\n又一行";
+    for (const Line& line : shaped(typesetter, text).lines(to_f26dot6(em * 20)))
+        CHECK(text.substr(line.begin, line.text.size()) == line.text);
+}
+
 TEST_CASE("a measure of nothing still sets a cluster a line") {
     auto typesetter = test_typesetter();
-    const auto lines = shaped(typesetter, "廉洁").lines(F26Dot6{});
-    CHECK(joined(lines) == "廉洁");
+    CHECK(joined(shaped(typesetter, "廉洁").lines(F26Dot6{})) == "廉洁");
+    CHECK(joined(shaped(typesetter, "廉洁").lines(F26Dot6{-64})) == "廉洁");
 }
 
 TEST_CASE("setting the same text twice gives the same glyphs") {

@@ -45,5 +45,7 @@ TEST_CASE("what a template must not say is refused with its place") {
     CHECK(refusal(R"({"box": "each", "list": "rows"})").find("/page/child") != std::string::npos);
     CHECK(refusal(R"({"box": "each", "columns": 0, "child": {"box": "space"}})")
               .find("/page/columns") != std::string::npos);
+    CHECK(refusal(R"({"box": "panel", "fill": "mauve"})").find("/page/fill") != std::string::npos);
+    CHECK(box_of(R"({"box": "panel", "fill": "on-{flag}"})"));
     CHECK(refusal(R"("text")").find("/page") != std::string::npos);
 }

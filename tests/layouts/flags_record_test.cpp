@@ -50,6 +50,7 @@ TEST_CASE("a flag says its word, its meaning from the feed's legend, and what it
     CHECK(branch.at("self.means") == "自查合格");
     CHECK(branch.at("self.changed") == "上期黄旗");
     CHECK(record.fields.at("changes") == "1");
+    CHECK(record.fields.at("compared") == "yes");
     const auto& unchanged = record.lists.at("branches")[1].fields;
     CHECK(unchanged.count("self.changed") == 0);
     CHECK(unchanged.at("self.means").empty());
@@ -64,4 +65,6 @@ TEST_CASE("only checks that occur are counted, each with its flags") {
     CHECK(checks[0].fields.at("grey") == "1");
     CHECK(checks[0].lists.at("legend").size() == 1);
     CHECK(checks[1].fields.at("name") == "不定期巡查");
+    // A check without words of its own has an empty legend, not the whole item's.
+    CHECK(checks[1].lists.at("legend").empty());
 }

@@ -46,6 +46,12 @@ TEST_CASE("a line of Chinese source joins the next without a blank, a Western on
     CHECK(outline("先核  \n后签") == "p 先核\n后签\n");
 }
 
+TEST_CASE("entities become their characters, and unknown ones stay") {
+    CHECK(outline("A&amp;B &lt; &#24265; &#x5EC9;&nbsp;&unknown;") ==
+          "p A&B < 廉 廉\u00A0&unknown;\n");
+    CHECK(outline("&#0;&#xD800;") == "p &#0;&#xD800;\n");
+}
+
 TEST_CASE("links show their text, raw HTML stays text, an empty story has no blocks") {
     CHECK(outline("见[办法](https://example.com)") == "p 见办法\n");
     CHECK(outline("a <b>c</b>") == "p a <b>c</b>\n");

@@ -14,9 +14,11 @@ struct TemplatesFolder {
     TemplatesFolder() {
         std::string pattern = std::filesystem::temp_directory_path() / "board-templates-XXXXXX";
         path = ::mkdtemp(pattern.data());
-        for (const char* name : {"article", "plain", "furniture"})
+        for (const char* name : {"article", "plain"})
             write(name, R"({"format": "board-template/1",
                             "variants": [{"page": {"box": "space"}}]})");
+        write("furniture", R"({"format": "board-template/1",
+                               "variants": [{"page": {"box": "content"}}]})");
     }
     ~TemplatesFolder() { std::filesystem::remove_all(path); }
     void write(const std::string& name, const std::string& json) const {
@@ -30,10 +32,13 @@ struct TemplatesFolder {
 TEST_CASE("the shipped templates open, and each has a page for every position and shape") {
     const auto templates = Templates::open(TEST_SOURCE "/layouts/templates");
     if (!templates) FAIL(templates.error().what.en);
-    for (const char* name :
-         {"flags", "negative-list", "exhibition", "article", "plain", "furniture"})
-        CHECK(templates->has(name));
-    CHECK(templates->named("weather").name == "article");
+    for (const char* name : {"flags", "negative-list", "exhibition", "article"})
+        CHECK(templates->named(name).name == name);
+    CHECK(templates->furniture().name == "furniture");
+    CHECK(templates->plain().name == "plain");
+    // What no kind has, and what is the house's own, is set as an article.
+    for (const char* name : {"weather", "furniture", "plain"})
+        CHECK(templates->named(name).name == "article");
 }
 
 TEST_CASE("the first variant that suits the screen is taken") {
@@ -62,6 +67,19 @@ TEST_CASE("a template that leaves a screen without a page is refused") {
     const TemplatesFolder folder;
     folder.write("part", R"({"format": "board-template/1",
                              "variants": [{"positions": ["hall"], "page": {"box": "space"}}]})");
+    CHECK_FALSE(Templates::open(folder.path));
+}
+
+TEST_CASE("content stands in the furniture once, and nowhere else") {
+    const TemplatesFolder folder;
+    folder.write("odd", R"({"format": "board-template/1",
+                            "variants": [{"page": {"box": "content"}}]})");
+    CHECK_FALSE(Templates::open(folder.path));
+    folder.write("odd", R"({"format": "board-template/1",
+                            "variants": [{"page": {"box": "space"}}]})");
+    CHECK(Templates::open(folder.path));
+    folder.write("furniture", R"({"format": "board-template/1",
+                                  "variants": [{"page": {"box": "space"}}]})");
     CHECK_FALSE(Templates::open(folder.path));
 }
 

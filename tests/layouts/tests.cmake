@@ -4,6 +4,7 @@ board_test(layouts_test
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
         layouts/frame_text_test.cpp
+        layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
         layouts/paint_test.cpp
         layouts/png_test.cpp

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include "tests/layouts/demo_board.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+using namespace board;
+
+namespace {
+
+struct Shown {
+    Position position;
+    Size size;
+};
+
+} // namespace
+
+// Golden frames: tests/cases/frames/<position>-<size>-<item>.txt. BOARD_RECORD=1 writes them.
+TEST_CASE("the demo's frames are as recorded") {
+    const Feed feed = demo_feed();
+    auto composer = test_composer();
+    const SizesOnly rasters;
+    const std::string folder = TEST_CASES "/frames/";
+    std::vector<std::string> used;
+    const bool record = std::getenv("BOARD_RECORD") != nullptr;
+    for (const Shown& shown : {Shown{Position::hall, {Px{1920}, Px{1080}}},
+                               Shown{Position::garden, {Px{1080}, Px{1920}}},
+                               Shown{Position::team, {Px{1920}, Px{1080}}}}) {
+        for (const char* id : {"ex-lotus", "flags-2026-11", "neg-supply", "art-lamp"}) {
+            const Item* item = feed.item(id);
+            REQUIRE(item != nullptr);
+            const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
+            std::string text;
+            const auto frames = composer.compose(feed, *item, screen, rasters);
+            REQUIRE(frames);
+            for (const Frame& frame : *frames) text += frame_as_text(frame);
+            const std::string name = std::string{position_name(shown.position)} + "-" +
+                                     std::to_string(shown.size.width.value) + "x" +
+                                     std::to_string(shown.size.height.value) + "-" + id + ".txt";
+            used.push_back(name);
+            if (record) std::ofstream{folder + name} << text;
+            std::stringstream kept;
+            kept << std::ifstream{folder + name}.rdbuf();
+            INFO(name
+                 << "; after a change that is meant, run with BOARD_RECORD=1 and read the diff");
+            CHECK(text == kept.str());
+        }
+    }
+    for (const auto& entry : std::filesystem::directory_iterator{folder}) {
+        INFO("no test uses " << entry.path());
+        CHECK(std::find(used.begin(), used.end(), entry.path().filename()) != used.end());
+    }
+}
