@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "base/clock.h"
 
+#include "base/shortened.h"
+
 #include <cstdio>
 #include <optional>
 
@@ -83,7 +85,7 @@ std::optional<WallTime> read_time(std::string_view text, minutes default_offset)
 
 Result<WallTime> parse_time(std::string_view text, minutes default_offset) {
     if (const auto time = read_time(text, default_offset)) return *time;
-    const std::string quoted{text};
+    const std::string quoted = shortened(text);
     return Error{Fault::malformed,
                  {"“" + quoted + "”不是日期或时间，请写成 2026-11-23 或 2026-11-23T08:00:00+08:00",
                   "\"" + quoted +

@@ -23,6 +23,9 @@ class Fd {
         if (number_ >= 0) ::close(number_);
     }
 
+    // Gives the descriptor away to an owner that closes it.
+    int release() { return std::exchange(number_, -1); }
+
     int number() const { return number_; }
     explicit operator bool() const { return number_ >= 0; }
 

@@ -97,9 +97,9 @@ Result<std::vector<std::string>> list_folder(const Fd& folder) {
     Fd own{::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!own) return open_error(".");
     const auto close_folder = [](DIR* dir) { ::closedir(dir); };
-    const std::unique_ptr<DIR, decltype(close_folder)> dir{::fdopendir(::dup(own.number())),
-                                                           close_folder};
+    const std::unique_ptr<DIR, decltype(close_folder)> dir{::fdopendir(own.number()), close_folder};
     if (!dir) return os_error(".");
+    own.release(); // the stream closes it now
     std::vector<std::string> names;
     while (const dirent* entry = ::readdir(dir.get())) {
         const std::string name = entry->d_name;

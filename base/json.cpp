@@ -3,6 +3,7 @@
 
 #include "base/json_node.h"
 #include "base/json_place.h"
+#include "base/shortened.h"
 #include "base/utf8.h"
 
 #include <rapidjson/error/en.h>
@@ -128,8 +129,8 @@ Result<> check_values(const JsonNode& node, const std::string& pointer, std::str
     std::sort(keys.begin(), keys.end());
     const auto twice = std::adjacent_find(keys.begin(), keys.end());
     if (twice == keys.end()) return {};
-    const std::string name{*twice};
-    return refuse(json_pointer(pointer, name),
+    const std::string name = shortened(*twice);
+    return refuse(json_pointer(pointer, *twice),
                   {"名称“" + name + "”出现了两次，请只留一个",
                    "the name \"" + name + "\" stands twice; keep one"});
 }

@@ -6,16 +6,28 @@
 namespace board {
 namespace {
 
+// What strangers wrote must not steer the terminal that it is read on, nor begin a line.
+std::string without_controls(std::string text) {
+    for (char& c : text) {
+        const bool blank = c == '\n' || c == '\r' || c == '\t';
+        if (blank)
+            c = ' ';
+        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
+            c = '?';
+    }
+    return text;
+}
+
 // A value with blanks or quotes is quoted, so that a line stays one line and splits at blanks.
 void append_value(std::string& line, std::string_view value) {
-    if (!value.empty() && value.find_first_of(" \t\n\r\"=") == std::string_view::npos) {
+    if (!value.empty() && value.find_first_of(" \"=") == std::string_view::npos) {
         line += value;
         return;
     }
     line += '"';
     for (const char c : value) {
         if (c == '"' || c == '\\') line += '\\';
-        line += c == '\n' || c == '\r' ? ' ' : c;
+        line += c;
     }
     line += '"';
 }
@@ -33,7 +45,7 @@ void Log::write(std::string_view level, std::string_view event,
         line += ' ';
         line += pair.key;
         line += '=';
-        append_value(line, pair.value);
+        append_value(line, without_controls(pair.value));
     }
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stream_);

@@ -85,3 +85,11 @@ TEST_CASE("a listing may be asked for again") {
     CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
     CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
 }
+
+TEST_CASE("listing a folder keeps no descriptor") {
+    const ScratchFolder scratch;
+    const auto folder = open_folder(scratch.path());
+    const auto before = list_folder(*open_folder("/proc/self/fd"))->size();
+    for (int i = 0; i < 5; ++i) REQUIRE(list_folder(*folder));
+    CHECK(list_folder(*open_folder("/proc/self/fd"))->size() == before);
+}
