@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/shortened.h"
 #include "content-sync/asset_path.h"
 #include "content-sync/feed_reader.h"
 #include "content-sync/references.h"
@@ -19,10 +20,11 @@ void FeedReader::read_envelope() {
     if (const auto offset = utc_offset_of(zone))
         feed_.utc_offset = *offset;
     else
-        findings_.warning("unknown-timezone", "/timezone",
-                          {"不认识时区“" + zone + "”，按 +08:00 计算；请写 Asia/Shanghai 或 +08:00",
-                           "the time zone \"" + zone +
-                               "\" is not known, +08:00 is taken; write Asia/Shanghai or +08:00"});
+        findings_.warning(
+            "unknown-timezone", "/timezone",
+            {"不认识时区“" + shortened(zone) + "”，按 +08:00 计算；请写 Asia/Shanghai 或 +08:00",
+             "the time zone \"" + shortened(zone) +
+                 "\" is not known, +08:00 is taken; write Asia/Shanghai or +08:00"});
     const TimeReader times{feed_.utc_offset, findings_};
     if (const auto issued = times.member(root(), "issued", "")) feed_.issued = *issued;
     feed_.expires = times.member(root(), "expires", "", DayEdge::end, Severity::warning);
@@ -40,10 +42,8 @@ void FeedReader::read_organization() {
     feed_.organization_short = organization.find("short").string_or(feed_.organization);
     feed_.emblem = organization.find("emblem").string_or("");
     if (feed_.emblem.empty() || feed_.assets.contains(feed_.emblem)) return;
-    std::vector<std::string_view> known;
-    for (const auto& [id, asset] : feed_.assets) known.push_back(id);
-    findings_.warning("unknown-asset", "/organization/emblem",
-                      unknown_reference({"素材", "asset"}, feed_.emblem, known));
+    report_unknown(findings_, Severity::warning, "/organization/emblem",
+                   {{"素材", "asset"}, feed_.emblem}, feed_.assets);
 }
 
 void FeedReader::read_branches() {
@@ -56,8 +56,8 @@ void FeedReader::read_branches() {
 
 bool FeedReader::branch_known(const std::string& branch, const std::string& pointer) {
     if (branch.empty() || feed_.branch(branch) != nullptr) return true;
-    findings_.error("unknown-branch", json_pointer(pointer, "branch"),
-                    unknown_reference({"支部", "branch"}, branch, ids_of(feed_.branches)));
+    report_unknown(findings_, Severity::error, json_pointer(pointer, "branch"),
+                   {{"支部", "branch"}, branch}, feed_.branches);
     return false;
 }
 
@@ -83,8 +83,8 @@ void FeedReader::read_screens() {
         screen.distance_metres = entry.find("distance_metres").number();
         const Team* team = feed_.team(screen.team);
         if (!screen.team.empty() && team == nullptr)
-            findings_.error("unknown-team", json_pointer(pointer, "team"),
-                            unknown_reference({"班组", "team"}, screen.team, ids_of(feed_.teams)));
+            report_unknown(findings_, Severity::error, json_pointer(pointer, "team"),
+                           {{"班组", "team"}, screen.team}, feed_.teams);
         if (team != nullptr && screen.branch.empty()) screen.branch = team->branch;
         if (branch_known(screen.branch, pointer) && !findings_.broken(pointer))
             feed_.screens.push_back(std::move(screen));
@@ -109,6 +109,7 @@ void FeedReader::read_calendar() {
 }
 
 void FeedReader::read_assets() {
+    if (findings_.broken("/assets")) return; // as in sound_entries()
     const Json list = root().find("assets");
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto [key, entry] = list.member(i);

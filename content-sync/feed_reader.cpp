@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/feed_reader.h"
 
+#include "base/shortened.h"
 #include "content-sync/item_checks.h"
 #include "content-sync/item_reader.h"
 #include "content-sync/schema.h"
@@ -38,7 +39,7 @@ FeedReading FeedReader::read() && {
 bool FeedReader::is_ours() {
     const auto format = root().find("format").string();
     if (!format || *format == "board-feed/1") return true;
-    const std::string name{*format};
+    const std::string name = shortened(*format);
     findings_.error("wrong-format", "/format",
                     {"格式是“" + name + "”，本程序只读 board-feed/1；请改 format，或升级程序",
                      "the format is \"" + name +
@@ -64,16 +65,19 @@ bool FeedReader::envelope_stands() const {
 std::vector<FeedReader::Entry> FeedReader::sound_entries(const char* key) {
     const Json list = root().find(key);
     const std::string base = json_pointer("", key);
+    // The schema goes into no list of another type, nor into one that is too long.
+    if (findings_.broken(base)) return {};
     std::vector<Entry> sound;
     std::set<std::string, std::less<>> seen;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const Entry entry{list.at(i), json_pointer(base, i)};
         const std::string id = entry.fields.find("id").string_or("");
         if (!id.empty() && !seen.insert(id).second)
-            findings_.error("duplicate-id", json_pointer(entry.pointer, "id"),
-                            {"编号“" + id + "”前面已经用过，只留前面那一项；请换一个编号",
-                             "the id \"" + id +
-                                 "\" is taken by an earlier entry, which stays; choose another"});
+            findings_.error(
+                "duplicate-id", json_pointer(entry.pointer, "id"),
+                {"编号“" + shortened(id) + "”前面已经用过，只留前面那一项；请换一个编号",
+                 "the id \"" + shortened(id) +
+                     "\" is taken by an earlier entry, which stays; choose another"});
         if (!findings_.broken(entry.pointer)) sound.push_back(entry);
     }
     return sound;
@@ -82,6 +86,7 @@ std::vector<FeedReader::Entry> FeedReader::sound_entries(const char* key) {
 void FeedReader::read_items() {
     std::set<std::string, std::less<>> recalled;
     const Json list = root().find("recalled");
+    // A list that is too long recalls all the same.
     for (std::size_t i = 0; i < list.size(); ++i) recalled.insert(list.at(i).string_or(""));
     for (const auto& [fields, pointer] : sound_entries("items")) {
         if (recalled.contains(fields.find("id").string_or(""))) {
@@ -97,7 +102,9 @@ void FeedReader::read_items() {
 
 // A recall must take effect even when it leaves nothing: then the board shows its empty page.
 bool FeedReader::worth_showing() {
-    if (!feed_.items.empty() || root().find("recalled").size() > 0) return true;
+    const Json recalled = root().find("recalled");
+    const bool recalls = recalled.is(JsonType::array) && recalled.size() > 0;
+    if (!feed_.items.empty() || recalls) return true;
     findings_.error("nothing-to-show", "/items",
                     {"没有一个可以播出的条目，整份播出单不采用",
                      "not one item can be shown; the feed is refused whole"});

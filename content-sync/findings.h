@@ -13,7 +13,8 @@ namespace board {
 class Findings {
   public:
     // More than this many are counted only; whoever made so many mends the first ones first.
-    static constexpr std::size_t most = 1000;
+    // Each costs a walk over the text to find its line.
+    static constexpr std::size_t most = 200;
 
     explicit Findings(const JsonDocument& document)
         : document_{document} {}
@@ -35,6 +36,9 @@ class Findings {
 
     // Whether further findings are counted only: their words need not be made.
     bool full() const { return found_.size() >= most; }
+
+    // Whether there are so many that nobody reads each: what costs time to word may be left out.
+    bool many() const { return found_.size() >= 50; }
 
     // Whether something has been said about the very value at `pointer`.
     bool said_of(std::string_view pointer) const;

@@ -22,10 +22,8 @@ void check_flags(const Feed& feed, const Item& item, Findings& findings) {
         const std::string pointer = json_pointer(list, i);
         const std::string branch = result.find("branch").string_or("");
         if (feed.branch(branch) == nullptr)
-            findings.error("flag-unknown-branch", json_pointer(pointer, "branch"),
-                           findings.full() ? Message{}
-                                           : unknown_reference({"支部", "branch"}, branch,
-                                                               ids_of(feed.branches)));
+            report_unknown(findings, Severity::error, json_pointer(pointer, "branch"),
+                           {{"支部", "branch"}, branch, "flag-unknown-"}, feed.branches);
         const std::string check = result.find("check").string_or("");
         if (!seen.emplace(branch, check).second)
             findings.error(
@@ -39,21 +37,22 @@ void check_flags(const Feed& feed, const Item& item, Findings& findings) {
 void check_negative_list(const Feed& feed, const Item& item, Findings& findings) {
     const auto team = item.fields.find("team").string();
     if (team && feed.team(*team) == nullptr)
-        findings.error("unknown-team", json_pointer(item.pointer, "team"),
-                       unknown_reference({"班组", "team"}, *team, ids_of(feed.teams)));
+        report_unknown(findings, Severity::error, json_pointer(item.pointer, "team"),
+                       {{"班组", "team"}, *team}, feed.teams);
 }
 
 // A text whose picture is missing is still worth showing.
 void check_pictures(const Feed& feed, const Item& item, Findings& findings) {
     const std::string list = json_pointer(item.pointer, "pictures");
     const Json pictures = item.fields.find("pictures");
-    std::vector<std::string_view> known;
-    for (const auto& [id, asset] : feed.assets) known.push_back(id);
+    // The schema knows nothing of what a later kind calls pictures.
+    if (!pictures.is(JsonType::array)) return;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const auto asset = pictures.at(i).find("asset").string();
         if (asset && !feed.assets.contains(*asset))
-            findings.warning("unknown-asset", json_pointer(json_pointer(list, i), "asset"),
-                             unknown_reference({"素材", "asset"}, *asset, known));
+            report_unknown(findings, Severity::warning,
+                           json_pointer(json_pointer(list, i), "asset"),
+                           {{"素材", "asset"}, *asset}, feed.assets);
     }
 }
 

@@ -45,20 +45,20 @@ Days read_days(Json days) {
 }
 
 // A list of ids. Unknown ones are kept: dropping the last would turn "nowhere" into "everywhere".
+template<class Entry>
 std::vector<std::string> read_targets(Json list, const Message& sort,
-                                      const std::vector<std::string_view>& known,
-                                      const std::string& pointer, Findings& findings) {
+                                      const std::vector<Entry>& known, const std::string& pointer,
+                                      Findings& findings) {
     std::vector<std::string> ids;
     std::vector<std::size_t> strangers;
     for (std::size_t i = 0; i < list.size(); ++i) {
         ids.push_back(list.at(i).string_or(""));
-        if (std::find(known.begin(), known.end(), ids.back()) == known.end())
-            strangers.push_back(i);
+        const auto is_meant = [&](const Entry& entry) { return entry.id == ids.back(); };
+        if (std::none_of(known.begin(), known.end(), is_meant)) strangers.push_back(i);
     }
     const Severity severity = strangers.size() == ids.size() ? Severity::error : Severity::warning;
     for (const std::size_t i : strangers)
-        findings.add(severity, "unknown-" + sort.en, json_pointer(pointer, i),
-                     findings.full() ? Message{} : unknown_reference(sort, ids[i], known));
+        report_unknown(findings, severity, json_pointer(pointer, i), {sort, ids[i]}, known);
     return ids;
 }
 
@@ -73,13 +73,12 @@ Show read_show(const Feed& feed, Json fields, const std::string& pointer, Findin
     for (std::size_t i = 0; i < positions.size(); ++i)
         if (const auto position = position_named(positions.at(i).string_or("")))
             show.positions.push_back(*position);
-    const auto targets = [&](const char* key, const Message& sort,
-                             const std::vector<std::string_view>& known) {
+    const auto targets = [&](const char* key, const Message& sort, const auto& known) {
         return read_targets(fields.find(key), sort, known, json_pointer(pointer, key), findings);
     };
-    show.branches = targets("branches", {"支部", "branch"}, ids_of(feed.branches));
-    show.teams = targets("teams", {"班组", "team"}, ids_of(feed.teams));
-    show.screens = targets("screens", {"屏幕", "screen"}, ids_of(feed.screens));
+    show.branches = targets("branches", {"支部", "branch"}, feed.branches);
+    show.teams = targets("teams", {"班组", "team"}, feed.teams);
+    show.screens = targets("screens", {"屏幕", "screen"}, feed.screens);
     const TimeReader times{feed.utc_offset, findings};
     show.from = times.member(fields, "from", pointer);
     show.until = times.member(fields, "until", pointer, DayEdge::end);

@@ -40,6 +40,9 @@ std::string_view near_miss(std::string_view word, std::span<const std::string_vi
     std::string_view nearest;
     std::size_t least = 3;
     for (const std::string_view candidate : known) {
+        // Each letter more or less is a step, and finding the distance costs both lengths' product.
+        const std::size_t longer = std::max(word.size(), candidate.size());
+        if (longer - std::min(word.size(), candidate.size()) >= least) continue;
         const std::size_t steps = distance(word, candidate);
         if (steps >= least || steps * 2 > candidate.size()) continue;
         least = steps;

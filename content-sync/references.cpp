@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/references.h"
 
+#include "base/shortened.h"
 #include "content-sync/near_miss.h"
 
 namespace board {
 
-Message unknown_reference(const Message& sort, std::string_view id,
-                          const std::vector<std::string_view>& known) {
-    const std::string name{id}, near{near_miss(id, known)};
-    Message what{"没有编号为“" + name + "”的" + sort.zh,
-                 "there is no " + sort.en + " \"" + name + "\""};
+Message unknown_reference(const Reference& reference, const std::vector<std::string_view>& known) {
+    const std::string name = shortened(reference.id), near{near_miss(reference.id, known)};
+    Message what{"没有编号为“" + name + "”的" + reference.sort.zh,
+                 "there is no " + reference.sort.en + " \"" + name + "\""};
     if (near.empty()) {
         what.zh += "，请查对编号";
         what.en += "; check the id";

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/schema_message.h"
 
-#include "base/utf8.h"
+#include "base/shortened.h"
 
 namespace board {
 namespace {
-
-std::string shortened(std::string_view text) {
-    constexpr std::size_t most = 40;
-    std::size_t at = 0;
-    for (std::size_t count = 0; at < text.size(); ++count) {
-        if (count == most) return std::string{text.substr(0, at)} + "…";
-        const auto step = utf8_step(text, at);
-        at = step ? step->next : text.size();
-    }
-    return std::string{text};
-}
 
 Message type_words(std::string_view type) {
     if (type == "string") return {"文字（加双引号）", "text in quotation marks"};

@@ -2,6 +2,8 @@
 #include "content-sync/feed.h"
 #include "tests/catch.h"
 
+#include <algorithm>
+
 using namespace board;
 
 namespace {
@@ -122,13 +124,70 @@ TEST_CASE("more than 2000 items are refused") {
     CHECK(reading.diagnostics[0].code == "schema-maxItems");
 }
 
-TEST_CASE("findings beyond the thousandth are counted, and still leave their items out") {
+TEST_CASE("findings beyond the two hundredth are counted, and still leave their items out") {
     std::string items = R"({"id":"good","kind":"article","title":"标题","text":"正文"})";
     for (int i = 0; i < 1500; ++i)
         items += R"(,{"id":"n)" + std::to_string(i) + R"(","kind":"article","title":"标题"})";
     const FeedReading reading = read_with("", items);
     REQUIRE(reading.feed);
     CHECK(reading.feed->items.size() == 1);
-    CHECK(reading.diagnostics.size() == 1001);
-    CHECK(reading.diagnostics.back().what.en.starts_with("500 more"));
+    CHECK(reading.diagnostics.size() == 201);
+    CHECK(reading.diagnostics.back().what.en.starts_with("1300 more"));
+}
+
+TEST_CASE("a list that is too long is left out whole, for nobody has checked its entries") {
+    std::string screens, assets;
+    for (int i = 0; i <= 5000; ++i) {
+        const std::string comma = i == 0 ? "" : ",", number = std::to_string(i);
+        screens += comma + R"({"id":"s)" + number + R"(","position":"roof"})";
+        assets += comma + "\"a" + number + R"(":{"path":7})";
+    }
+    const FeedReading reading =
+        read_with(R"("screens":[)" + screens + R"(],"assets":{)" + assets + "},", article("{}"));
+    REQUIRE(reading.feed);
+    CHECK(reading.feed->screens.empty());
+    CHECK(reading.feed->assets.empty());
+    REQUIRE(reading.diagnostics.size() == 2);
+    CHECK(reading.diagnostics[0].code == "schema-maxItems");
+    CHECK(reading.diagnostics[1].code == "schema-maxProperties");
+}
+
+TEST_CASE("thousands of wrong references are found without a guess at each") {
+    std::string assets, items;
+    for (int i = 0; i < 5000; ++i)
+        assets += (i ? ",\"" : "\"") + std::string(50, 'a') + std::to_string(10000 + i) +
+                  R"(":{"path":"p.png"})";
+    for (int i = 0; i < 16; ++i) {
+        std::string pictures;
+        for (int j = 0; j < 500; ++j)
+            pictures += (j ? "," : "") + std::string{R"({"asset":")"} + std::string(50, 'a') +
+                        std::to_string(20000 + 500 * i + j) + "\"}";
+        items += (i ? "," : "") + std::string{R"({"id":"n)"} + std::to_string(i) +
+                 R"(","kind":"exhibition","title":"标题","pictures":[)" + pictures + "]}";
+    }
+    const FeedReading reading = read_with(R"("assets":{)" + assets + "},", items);
+    REQUIRE(reading.feed);
+    REQUIRE(reading.diagnostics.size() == 201);
+    const auto guesses = std::count_if(
+        reading.diagnostics.begin(), reading.diagnostics.end(), [](const Diagnostic& finding) {
+            return finding.what.en.find("did you mean") != std::string::npos;
+        });
+    CHECK(guesses == 50);
+}
+
+TEST_CASE("whatever a feed quotes, its messages stay short") {
+    const std::string endless(100'000, 'x');
+    const std::string members = GENERATE_COPY(
+        R"("format":")" + endless + "\",", R"("timezone":")" + endless + "\",",
+        R"("expires":")" + endless + "\",", "\"" + endless + R"(":1,")" + endless + R"(":2,)",
+        R"("organization":{"name":"x","emblem":")" + endless + "\"},",
+        R"("teams":[{"id":")" + endless + R"("},{"id":")" + endless + R"("}],)",
+        R"("channel":")" + endless + "\",");
+    const std::string rest = R"("items":[{"id":"a","kind":"article","title":"x","text":"x"}]})";
+    const FeedReading reading = read_feed("{" + members + rest);
+    CHECK_FALSE(reading.diagnostics.empty());
+    for (const Diagnostic& finding : reading.diagnostics) {
+        CHECK(finding.what.zh.size() < 400);
+        CHECK(finding.what.en.size() < 400);
+    }
 }
