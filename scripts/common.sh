@@ -35,6 +35,7 @@ install_packages() {
     fi
     mapfile -t missing < <(missing_packages "$@")
     ((${#missing[@]})) || return 0
+    local log=$root/build/packages.log
     say "安装软件包 Installing packages: ${missing[*]}"
     if ((EUID != 0)); then
         command -v sudo >/dev/null || stop 3 \
@@ -42,10 +43,11 @@ install_packages() {
             "    apt-get install --no-install-recommends ${missing[*]}"
         as_root=(sudo)
     fi
-    "${as_root[@]}" apt-get update -qq >&2
+    "${as_root[@]}" apt-get update -qq >"$log" 2>&1
     "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2 ||
-        stop 3 "软件包没有装上，原因见上。 The packages could not be installed; see above."
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
+        stop 3 "$(tail -n 20 "$log")" \
+            "软件包没有装上，全文见 The packages could not be installed; in full: build/packages.log"
 }
 
 # How many compilers at once: one a core, but no more than one for each 700 MB of free memory.

@@ -2,7 +2,6 @@
 #include "tests/layouts/demo_board.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -25,7 +24,7 @@ TEST_CASE("the demo's frames are as recorded") {
     const SizesOnly rasters;
     const std::string folder = TEST_CASES "/frames/";
     std::vector<std::string> used;
-    const bool record = std::getenv("BOARD_RECORD") != nullptr;
+    const bool record = recording();
     for (const Shown& shown : {Shown{Position::hall, {Px{1920}, Px{1080}}},
                                Shown{Position::garden, {Px{1080}, Px{1920}}},
                                Shown{Position::team, {Px{1920}, Px{1080}}}}) {

@@ -4,7 +4,6 @@
 #include "tests/picture_diff/difference.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 
 using namespace board;
@@ -47,8 +46,7 @@ TEST_CASE("the demo's pages are painted as recorded") {
         const auto frames = composer.compose(feed, *item, screen, rasters);
         REQUIRE(frames);
         const Picture painted = composer.paint(frames->front(), rasters);
-        if (std::getenv("BOARD_RECORD") != nullptr)
-            REQUIRE(write_png(painted, folder + golden.name()));
+        if (recording()) REQUIRE(write_png(painted, folder + golden.name()));
         const auto kept = read_png(folder + golden.name());
         REQUIRE(kept);
         const auto apart = difference(*kept, painted, tolerance);
