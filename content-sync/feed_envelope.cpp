@@ -41,40 +41,44 @@ void FeedReader::read_organization() {
     feed_.organization = organization.find("name").string_or("");
     feed_.organization_short = organization.find("short").string_or(feed_.organization);
     feed_.emblem = organization.find("emblem").string_or("");
-    if (feed_.emblem.empty() || feed_.assets.contains(feed_.emblem)) return;
-    report_unknown(findings_, Severity::warning, "/organization/emblem",
-                   {{"素材", "asset"}, feed_.emblem}, feed_.assets);
+    const char* pointer = "/organization/emblem";
+    if (feed_.emblem.empty() || findings_.wrong(pointer)) return;
+    if (!declared_->assets.contains(feed_.emblem))
+        report_unknown(findings_, Severity::warning, pointer, {{"素材", "asset"}, feed_.emblem},
+                       declared_->assets);
 }
 
 void FeedReader::read_branches() {
-    for (const auto& [entry, pointer] : sound_entries("branches")) {
+    for (const auto& [entry, pointer] : entries("branches")) {
+        if (findings_.broken(pointer)) continue;
         const std::string name = entry.find("name").string_or("");
         feed_.branches.push_back(
             {entry.find("id").string_or(""), name, entry.find("short").string_or(name)});
     }
 }
 
-bool FeedReader::branch_known(const std::string& branch, const std::string& pointer) {
-    if (branch.empty() || feed_.branch(branch) != nullptr) return true;
-    report_unknown(findings_, Severity::error, json_pointer(pointer, "branch"),
-                   {{"支部", "branch"}, branch}, feed_.branches);
-    return false;
+void FeedReader::check_branch(const std::string& branch, const std::string& pointer) {
+    if (branch.empty() || feed_.branch(branch) != nullptr) return;
+    report_missing(findings_, pointer, json_pointer(pointer, "branch"),
+                   {{"支部", "branch"}, branch}, declared_->branches);
 }
 
 void FeedReader::read_teams() {
-    for (const auto& [entry, pointer] : sound_entries("teams")) {
+    for (const auto& [entry, pointer] : entries("teams")) {
         const std::string branch = entry.find("branch").string_or("");
-        if (branch_known(branch, pointer))
+        check_branch(branch, pointer);
+        if (!findings_.broken(pointer))
             feed_.teams.push_back(
                 {entry.find("id").string_or(""), entry.find("name").string_or(""), branch});
     }
 }
 
 void FeedReader::read_screens() {
-    for (const auto& [entry, pointer] : sound_entries("screens")) {
+    for (const auto& [entry, pointer] : entries("screens")) {
         Screen screen;
         screen.id = entry.find("id").string_or("");
-        screen.position = *position_named(entry.find("position").string_or(""));
+        const auto position = position_named(entry.find("position").string_or(""));
+        screen.position = position.value_or(Position::hall); // the schema has refused another
         screen.branch = entry.find("branch").string_or("");
         screen.team = entry.find("team").string_or("");
         screen.name = entry.find("name").string_or("");
@@ -83,11 +87,11 @@ void FeedReader::read_screens() {
         screen.distance_metres = entry.find("distance_metres").number();
         const Team* team = feed_.team(screen.team);
         if (!screen.team.empty() && team == nullptr)
-            report_unknown(findings_, Severity::error, json_pointer(pointer, "team"),
-                           {{"班组", "team"}, screen.team}, feed_.teams);
+            report_missing(findings_, pointer, json_pointer(pointer, "team"),
+                           {{"班组", "team"}, screen.team}, declared_->teams);
+        check_branch(screen.branch, pointer);
         if (team != nullptr && screen.branch.empty()) screen.branch = team->branch;
-        if (branch_known(screen.branch, pointer) && !findings_.broken(pointer))
-            feed_.screens.push_back(std::move(screen));
+        if (!findings_.broken(pointer)) feed_.screens.push_back(std::move(screen));
     }
 }
 
@@ -109,7 +113,7 @@ void FeedReader::read_calendar() {
 }
 
 void FeedReader::read_assets() {
-    if (findings_.broken("/assets")) return; // as in sound_entries()
+    if (findings_.broken("/assets")) return; // as in entries()
     const Json list = root().find("assets");
     for (std::size_t i = 0; i < list.size(); ++i) {
         const auto [key, entry] = list.member(i);

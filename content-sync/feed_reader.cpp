@@ -20,7 +20,7 @@ FeedReading FeedReader::read() && {
     if (!is_ours()) return {std::nullopt, findings_.take()};
     check_schema();
     check_texts(root(), "", findings_);
-    if (!envelope_stands()) return {std::nullopt, findings_.take()};
+    declared_.emplace(root(), findings_);
     read_envelope();
     read_organization();
     read_branches();
@@ -61,13 +61,13 @@ bool FeedReader::envelope_stands() const {
                         [&](std::string_view pointer) { return findings_.broken(pointer); });
 }
 
-// The list's entries that may stand: without errors, and the first of each id.
-std::vector<FeedReader::Entry> FeedReader::sound_entries(const char* key) {
+// All entries of the list, so that each is searched for everything; an id's second use is an error.
+std::vector<FeedReader::Entry> FeedReader::entries(const char* key) {
     const Json list = root().find(key);
     const std::string base = json_pointer("", key);
     // The schema goes into no list of another type, nor into one that is too long.
     if (findings_.broken(base)) return {};
-    std::vector<Entry> sound;
+    std::vector<Entry> all;
     std::set<std::string, std::less<>> seen;
     for (std::size_t i = 0; i < list.size(); ++i) {
         const Entry entry{list.at(i), json_pointer(base, i)};
@@ -78,9 +78,9 @@ std::vector<FeedReader::Entry> FeedReader::sound_entries(const char* key) {
                 {"编号“" + shortened(id) + "”前面已经用过，只留前面那一项；请换一个编号",
                  "the id \"" + shortened(id) +
                      "\" is taken by an earlier entry, which stays; choose another"});
-        if (!findings_.broken(entry.pointer)) sound.push_back(entry);
+        if (entry.fields.is(JsonType::object)) all.push_back(entry);
     }
-    return sound;
+    return all;
 }
 
 void FeedReader::read_items() {
@@ -88,14 +88,14 @@ void FeedReader::read_items() {
     const Json list = root().find("recalled");
     // A list that is too long recalls all the same.
     for (std::size_t i = 0; i < list.size(); ++i) recalled.insert(list.at(i).string_or(""));
-    for (const auto& [fields, pointer] : sound_entries("items")) {
+    for (const auto& [fields, pointer] : entries("items")) {
         if (recalled.contains(fields.find("id").string_or(""))) {
             findings_.note("recalled", pointer,
                            {"已撤稿，不再播出", "is recalled and does not show"});
             continue;
         }
-        Item item = read_item(feed_, fields, pointer, findings_);
-        check_item(feed_, item, findings_);
+        Item item = read_item({feed_, *declared_, fields, pointer}, findings_);
+        check_item(feed_, *declared_, item, findings_);
         if (!findings_.broken(pointer)) feed_.items.push_back(std::move(item));
     }
 }

@@ -3,6 +3,9 @@
 
 #include "content-sync/feed.h"
 #include "content-sync/findings.h"
+#include "content-sync/references.h"
+
+#include <optional>
 
 namespace board {
 
@@ -30,11 +33,12 @@ struct FeedReader {
         Json fields;
         std::string pointer;
     };
-    std::vector<Entry> sound_entries(const char* key);
-    bool branch_known(const std::string& branch, const std::string& pointer);
+    std::vector<Entry> entries(const char* key);
+    void check_branch(const std::string& branch, const std::string& pointer);
 
     Feed feed_;
-    Findings findings_; // looks into feed_, so a reader stays where it is
+    Findings findings_;                // looks into feed_, so a reader stays where it is
+    std::optional<Declared> declared_; // there once the schema has been checked
 };
 
 } // namespace board

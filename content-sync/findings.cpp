@@ -19,7 +19,10 @@ std::string entry_of(std::string_view pointer) {
 } // namespace
 
 void Findings::add(Severity severity, std::string code, std::string pointer, Message what) {
-    if (severity == Severity::error) broken_.insert(entry_of(pointer));
+    if (severity == Severity::error) {
+        broken_.insert(entry_of(pointer));
+        wrong_.insert(pointer);
+    }
     if (full()) {
         ++uncounted_;
         return;
@@ -29,9 +32,9 @@ void Findings::add(Severity severity, std::string code, std::string pointer, Mes
         {severity, std::move(code), std::move(item), std::move(pointer), {}, std::move(what)});
 }
 
-bool Findings::said_of(std::string_view pointer) const {
-    return std::any_of(found_.begin(), found_.end(),
-                       [&](const Diagnostic& finding) { return finding.pointer == pointer; });
+void Findings::leave_out(const std::string& entry, std::string code, std::string pointer,
+                         Message why) {
+    if (broken_.insert(entry).second) note(std::move(code), std::move(pointer), std::move(why));
 }
 
 std::string Findings::item_at(std::string_view pointer) const {

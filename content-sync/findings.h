@@ -30,6 +30,10 @@ class Findings {
         add(Severity::note, std::move(code), std::move(pointer), std::move(what));
     }
 
+    // Leaves the entry out because of a fault that has been told elsewhere; a note says so, unless
+    // the entry is out already.
+    void leave_out(const std::string& entry, std::string code, std::string pointer, Message why);
+
     // Whether an error lies on or in the entry at `pointer`: "/items/3", "/screens/0",
     // "/assets/opening", or a member of the feed ("/issued").
     bool broken(std::string_view pointer) const { return broken_.contains(pointer); }
@@ -40,8 +44,8 @@ class Findings {
     // Whether there are so many that nobody reads each: what costs time to word may be left out.
     bool many() const { return found_.size() >= 50; }
 
-    // Whether something has been said about the very value at `pointer`.
-    bool said_of(std::string_view pointer) const;
+    // Whether an error lies on the very value at `pointer`.
+    bool wrong(std::string_view pointer) const { return wrong_.contains(pointer); }
 
     // All of them, with their places, in the order of the text.
     Diagnostics take();
@@ -52,7 +56,7 @@ class Findings {
     const JsonDocument& document_;
     Diagnostics found_;
     std::size_t uncounted_ = 0;
-    std::set<std::string, std::less<>> broken_;
+    std::set<std::string, std::less<>> broken_, wrong_;
 };
 
 } // namespace board

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/item_checks.h"
 
+#include "base/shortened.h"
 #include "content-sync/near_miss.h"
-#include "content-sync/references.h"
 #include "content-sync/time_reader.h"
 
 #include <algorithm>
@@ -12,55 +12,65 @@
 namespace board {
 namespace {
 
-void check_flags(const Feed& feed, const Item& item, Findings& findings) {
+void check_date_and_branch(const Feed& feed, const Declared& declared, const Item& item,
+                           std::size_t row, Findings& findings) {
+    const Json result = item.fields.find("results").at(row);
+    const std::string pointer = json_pointer(json_pointer(item.pointer, "results"), row);
+    const auto branch = result.find("branch").string();
+    if (branch && feed.branch(*branch) == nullptr)
+        report_missing(findings, item.pointer, json_pointer(pointer, "branch"),
+                       {{"支部", "branch"}, *branch, "flag-unknown-"}, declared.branches);
+    TimeReader{feed.utc_offset, findings}.member(result, "date", pointer, DayEdge::begin,
+                                                 Severity::warning);
+}
+
+void check_flags(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
     const std::string list = json_pointer(item.pointer, "results");
     const Json results = item.fields.find("results");
-    const TimeReader times{feed.utc_offset, findings};
+    if (findings.wrong(list)) return;
     std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t i = 0; i < results.size(); ++i) {
-        const Json result = results.at(i);
-        const std::string pointer = json_pointer(list, i);
-        const std::string branch = result.find("branch").string_or("");
-        if (feed.branch(branch) == nullptr)
-            report_unknown(findings, Severity::error, json_pointer(pointer, "branch"),
-                           {{"支部", "branch"}, branch, "flag-unknown-"}, feed.branches);
-        const std::string check = result.find("check").string_or("");
-        if (!seen.emplace(branch, check).second)
-            findings.error(
-                "flag-twice", pointer,
-                {"支部“" + branch + "”的“" + check + "”已有一面旗，请只留一面",
-                 "branch \"" + branch + "\" has a flag for \"" + check + "\" already; keep one"});
-        times.member(result, "date", pointer, DayEdge::begin, Severity::warning);
+        check_date_and_branch(feed, declared, item, i, findings);
+        const std::string branch = results.at(i).find("branch").string_or("");
+        const std::string check = results.at(i).find("check").string_or("");
+        if (branch.empty() || check.empty() || seen.emplace(branch, check).second) continue;
+        findings.error(
+            "flag-twice", json_pointer(list, i),
+            {"支部“" + shortened(branch) + "”的“" + shortened(check) + "”已有一面旗，请只留一面",
+             "branch \"" + shortened(branch) + "\" has a flag for \"" + shortened(check) +
+                 "\" already; keep one"});
     }
 }
 
-void check_negative_list(const Feed& feed, const Item& item, Findings& findings) {
+void check_negative_list(const Feed& feed, const Declared& declared, const Item& item,
+                         Findings& findings) {
     const auto team = item.fields.find("team").string();
     if (team && feed.team(*team) == nullptr)
-        report_unknown(findings, Severity::error, json_pointer(item.pointer, "team"),
-                       {{"班组", "team"}, *team}, feed.teams);
+        report_missing(findings, item.pointer, json_pointer(item.pointer, "team"),
+                       {{"班组", "team"}, *team}, declared.teams);
 }
 
 // A text whose picture is missing is still worth showing.
-void check_pictures(const Feed& feed, const Item& item, Findings& findings) {
+void check_pictures(const Declared& declared, const Item& item, Findings& findings) {
     const std::string list = json_pointer(item.pointer, "pictures");
     const Json pictures = item.fields.find("pictures");
     // The schema knows nothing of what a later kind calls pictures.
-    if (!pictures.is(JsonType::array)) return;
+    if (!pictures.is(JsonType::array) || findings.wrong(list)) return;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         const auto asset = pictures.at(i).find("asset").string();
-        if (asset && !feed.assets.contains(*asset))
-            report_unknown(findings, Severity::warning,
-                           json_pointer(json_pointer(list, i), "asset"),
-                           {{"素材", "asset"}, *asset}, feed.assets);
+        const std::string pointer = json_pointer(json_pointer(list, i), "asset");
+        if (asset && !findings.wrong(pointer) && !declared.assets.contains(*asset))
+            report_unknown(findings, Severity::warning, pointer, {{"素材", "asset"}, *asset},
+                           declared.assets);
     }
 }
 
 void note_kind(const Item& item, Findings& findings) {
     static constexpr std::array<std::string_view, 4> kinds{"flags", "negative-list", "exhibition",
                                                            "article"};
-    if (std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end()) return;
     const std::string pointer = json_pointer(item.pointer, "kind");
+    const bool known = std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
+    if (known || item.kind.empty() || findings.wrong(pointer)) return;
     const std::string near{near_miss(item.kind, kinds)};
     if (near.empty())
         return findings.note("unknown-kind", pointer,
@@ -75,10 +85,10 @@ void note_kind(const Item& item, Findings& findings) {
 
 } // namespace
 
-void check_item(const Feed& feed, const Item& item, Findings& findings) {
-    if (item.kind == "flags") check_flags(feed, item, findings);
-    if (item.kind == "negative-list") check_negative_list(feed, item, findings);
-    check_pictures(feed, item, findings);
+void check_item(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
+    if (item.kind == "flags") check_flags(feed, declared, item, findings);
+    if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
+    check_pictures(declared, item, findings);
     note_kind(item, findings);
 }
 

@@ -168,7 +168,7 @@ void Check::check_array(Json schema, Json value) {
     if (!element.is(JsonType::object)) return;
     const std::size_t before = breaches_.size();
     for (std::size_t i = 0; i < value.size() && !enough(before); ++i)
-        run(element, value.at(i), json_pointer(pointer_, i), name_of(element, name_.en));
+        run(element, value.at(i), json_pointer(pointer_, i), entry_of(name_, i));
 }
 
 void Check::check_object(Json schema, Json value) {

@@ -34,10 +34,10 @@ Message type_words(JsonType type) {
 }
 
 std::string zh_name(const SchemaName& name) {
-    return "“" + name.zh + "”";
+    return "“" + name.zh + "”" + name.zh_entry;
 }
 std::string en_name(const SchemaName& name) {
-    return "\"" + name.en + "\"";
+    return name.en_entry + "\"" + name.en + "\"";
 }
 
 // "red、yellow 或 grey" and "red, yellow or grey".
@@ -66,6 +66,13 @@ Message limits_in_words(Json schema, const char* least, const char* most) {
 }
 
 } // namespace
+
+SchemaName entry_of(SchemaName list, std::size_t index) {
+    const std::string number = std::to_string(index + 1);
+    list.zh_entry += "第 " + number + " 项";
+    list.en_entry = "entry " + number + " of " + list.en_entry;
+    return list;
+}
 
 std::string quoted_zh(Json value) {
     if (const auto text = value.string()) return "“" + shortened(*text) + "”";

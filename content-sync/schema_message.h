@@ -13,7 +13,11 @@ namespace board {
 // English.
 struct SchemaName {
     std::string zh, en;
+    std::string zh_entry = {}, en_entry = {}; // which entry of it, as entry_of() says
 };
+
+// The entry of `list` after `index` others: “时段”第 2 项, entry 2 of "hours".
+SchemaName entry_of(SchemaName list, std::size_t index);
 
 // Why a value breaks a keyword of its schema, and what to write instead.
 Message type_message(const SchemaName& name, Json schema, Json value);

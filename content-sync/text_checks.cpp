@@ -38,7 +38,7 @@ void check_text(std::string_view text, const std::string& pointer, Findings& fin
                                    (control ? "control character " : "bidi override ") + code +
                                    "; delete it and type the words again"});
     }
-    if (length > longest_text && !findings.said_of(pointer))
+    if (length > longest_text && !findings.wrong(pointer))
         findings.error("text-too-long", pointer,
                        {"有 " + std::to_string(length) + " 字，任何一项最多 20000 字，请拆成几条",
                         std::to_string(length) + " characters; no field may have more than 20000; "

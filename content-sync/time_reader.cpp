@@ -13,7 +13,7 @@ std::optional<WallTime> TimeReader::member(Json object, std::string_view key,
 std::optional<WallTime> TimeReader::read(Json value, const std::string& pointer, DayEdge edge,
                                          Severity severity) const {
     const auto text = value.string();
-    if (!text) return std::nullopt; // the schema has said so
+    if (!text || findings.wrong(pointer)) return std::nullopt; // the schema has said so
     const auto time = parse_time(*text, utc_offset);
     if (!time) {
         findings.add(severity, "bad-time", pointer, time.error().what);
