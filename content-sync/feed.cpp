@@ -2,6 +2,7 @@
 #include "content-sync/feed.h"
 
 #include <algorithm>
+#include <array>
 
 namespace board {
 namespace {
@@ -31,6 +32,14 @@ std::string_view position_name(Position position) {
         return "team";
     }
     return {};
+}
+
+bool is_picture(const Asset& asset) {
+    if (!asset.type.empty()) return asset.type.starts_with("image/");
+    static constexpr std::array<std::string_view, 8> others{".mp4", ".webm", ".mkv", ".mov",
+                                                            ".vtt", ".srt",  ".mp3", ".m4a"};
+    return std::none_of(others.begin(), others.end(),
+                        [&](std::string_view ending) { return asset.path.ends_with(ending); });
 }
 
 const Branch* Feed::branch(std::string_view id) const {

@@ -41,6 +41,10 @@ struct Asset {
     std::optional<std::int64_t> bytes;
 };
 
+// Whether the asset should be a picture, which is all that this version shows: by its type, or by
+// the ending of its path where it has no type. Films, subtitles and sounds are left where they are.
+bool is_picture(const Asset& asset);
+
 enum class Priority { normal, pinned, urgent };
 
 // Minutes after midnight; `end` before `begin` crosses midnight.

@@ -63,7 +63,7 @@ void AssetCheck::file(const std::string& bytes) {
         add(Severity::error, "asset-digest", "sha256",
             {"文件与 sha256 不符；文件没错就改为 " + digest,
              "the file is not the one of \"sha256\"; if it is the right file, write " + digest});
-    if (asset_.type.empty() || asset_.type.starts_with("image/")) picture(bytes);
+    if (is_picture(asset_)) picture(bytes);
 }
 
 void AssetCheck::picture(const std::string& bytes) {

@@ -12,8 +12,7 @@ namespace board {
 Result<std::string> fetch_whole(FeedSource& source, const std::string& path, std::size_t limit);
 
 // Every asset of `feed` against its file in `source`: that it is there, is as long and has the
-// SHA-256 that the feed says, and is a picture of the type that the feed says. An asset without a
-// type, or of a type image/…, must be a picture; others are looked at no further.
+// SHA-256 that the feed says, and, where it is_picture(), is one of the type that the feed says.
 Diagnostics check_assets(const Feed& feed, FeedSource& source);
 
 } // namespace board

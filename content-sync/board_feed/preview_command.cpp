@@ -31,10 +31,10 @@ void tell(const PassReport& report, const std::string& file, std::FILE* out) {
                      trouble.why.what.en.c_str());
 }
 
-Result<PassReport> take_in(FolderSource& source, const std::string& store, WallTime now) {
+Result<PassReport> take_in(FolderSource& source, const std::string& store, const Clock& clock) {
     PictureDecoder decoder = TRY(PictureDecoder::beside_this_program());
     Ingest ingest{TRY(Store::open(store)), source, std::move(decoder), {}};
-    return ingest.pass(now);
+    return ingest.pass(clock);
 }
 
 // Nothing when `theme` may be used; else what there is instead.
@@ -61,7 +61,7 @@ int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* ou
     const auto store = TemporaryFolder::make();
     if (!store) return stop(3, store.error().what);
     FolderSource source{options.feed, clock};
-    const auto report = take_in(source, store->path(), clock.wall());
+    const auto report = take_in(source, store->path(), clock);
     if (!report) return stop(report.error().fault == Fault::budget ? 1 : 3, report.error().what);
     tell(*report, source.address(), out);
     if (report->outcome == PassReport::Outcome::refused) return stop(1, report->refusal);

@@ -7,7 +7,6 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <array>
 #include <cassert>
 #include <cerrno>
 
@@ -16,15 +15,6 @@ namespace {
 
 // A server that does not answer for some files will not for the others either.
 constexpr int most_network_faults = 3;
-
-// Pictures are all that is shown so far; films and fonts are left where they are.
-bool is_picture(const Asset& asset) {
-    if (!asset.type.empty()) return asset.type.starts_with("image/");
-    static constexpr std::array<std::string_view, 8> others{".mp4", ".webm", ".mkv", ".mov",
-                                                            ".vtt", ".srt",  ".mp3", ".m4a"};
-    return std::none_of(others.begin(), others.end(),
-                        [&](std::string_view ending) { return asset.path.ends_with(ending); });
-}
 
 Error wrong_digest() {
     return {Fault::digest,
@@ -36,6 +26,12 @@ Error wrong_digest() {
 Error giving_up() {
     return {Fault::network,
             {"来源没有应答，本次不再取", "the source does not answer; not asked in this pass"}};
+}
+
+Error out_of_time() {
+    return {
+        Fault::budget,
+        {"这一次取素材的时间用完了，下次再取", "no time is left in this pass; asked in the next"}};
 }
 
 Error unsafe_path() {
@@ -54,9 +50,11 @@ Result<Fd> memory_file() {
 } // namespace
 
 struct AssetIntake::Fetched {
-    const StoredAsset* kept = nullptr; // the same picture as before
+    const StoredAsset* kept = nullptr;    // the same picture as before
+    const RefusedFile* refused = nullptr; // the same file as the one refused before
     Fd picture;
     std::string source;
+    Arrival arrival;
 };
 
 bool AssetIntake::is_sound(const std::string& object) const {
@@ -76,27 +74,38 @@ const StoredAsset* AssetIntake::stored_from(std::string_view source) const {
     return nullptr;
 }
 
+// What a bad file's server said of it asks better than what it said of the good one before.
+Validators AssetIntake::known_validators(const Asset& asset, const StoredAsset* kept) const {
+    if (const auto refused = means_.refused.find(asset.path); refused != means_.refused.end())
+        return refused->second.file.validators;
+    return kept != nullptr ? known_.assets.find(asset.path)->second.validators : Validators{};
+}
+
 Result<AssetIntake::Fetched> AssetIntake::fetch(const Asset& asset, const StoredAsset* kept) {
-    const auto known = known_.assets.find(asset.path);
-    Question question{asset.path, {}, std::min(means_.budget.asset, left_)};
-    if (kept) question.known = known->second.validators;
-    Fetched fetched{nullptr, TRY(memory_file()), {}};
+    const Question question{asset.path, known_validators(asset, kept),
+                            std::min(means_.budget.asset, left_)};
+    Fetched fetched{nullptr, nullptr, TRY(memory_file()), {}, {}};
     Sha256 hash;
     const auto sink = [&](std::string_view piece) -> Result<> {
+        if (is_late()) return out_of_time();
         hash.add(piece);
         left_ -= std::min(left_, piece.size());
         return write_all(fetched.picture, piece);
     };
     const Answer answer = TRY(means_.source.fetch(question, sink));
-    if (answer.change == Answer::Change::unchanged) {
+    const auto refused = means_.refused.find(asset.path);
+    const bool unchanged = answer.change == Answer::Change::unchanged;
+    if (unchanged && refused == means_.refused.end()) {
         assert(kept); // a source may say so only when asked
-        fetched.kept = kept;
         fetched.source = kept->source;
     } else {
-        fetched.source = hash.finish();
-        fetched.kept = stored_from(fetched.source);
+        fetched.source = unchanged ? refused->second.file.source : hash.finish();
     }
-    arrivals[asset.path] = {fetched.source, answer.validators};
+    if (refused != means_.refused.end() && refused->second.file.source == fetched.source)
+        fetched.refused = &refused->second;
+    else
+        fetched.kept = unchanged ? kept : stored_from(fetched.source);
+    fetched.arrival = {fetched.source, answer.validators};
     return fetched;
 }
 
@@ -111,16 +120,36 @@ Result<StoredAsset> AssetIntake::decode(const Fd& picture, const std::string& so
     return StoredAsset{source, std::move(object), size};
 }
 
+// What came and cannot be used is remembered, lest every pass fetch and decode it again.
+Result<StoredAsset> AssetIntake::judge(const Asset& asset, const Fetched& fetched) {
+    if (fetched.refused != nullptr && fetched.refused->sha256 == asset.sha256)
+        return fetched.refused->why;
+    if (!asset.sha256.empty() && fetched.source != asset.sha256) return wrong_digest();
+    if (fetched.kept != nullptr) return *fetched.kept;
+    return decode(fetched.picture, fetched.source);
+}
+
 Result<StoredAsset> AssetIntake::take_one(const Asset& asset) {
     if (!is_safe_asset_path(asset.path)) return unsafe_path();
     if (!asset.sha256.empty())
         if (const auto* kept = stored_from(asset.sha256)) return *kept;
+    if (is_late()) return out_of_time();
+    // Of a file that was refused for another sha256 than the feed names now, the bytes are needed.
+    if (const auto refused = means_.refused.find(asset.path);
+        refused != means_.refused.end() && refused->second.sha256 != asset.sha256)
+        means_.refused.erase(refused);
     const auto known = known_.assets.find(asset.path);
     const auto* kept = known == known_.assets.end() ? nullptr : stored_from(known->second.source);
     const Fetched fetched = TRY(fetch(asset, kept));
-    if (!asset.sha256.empty() && fetched.source != asset.sha256) return wrong_digest();
-    if (fetched.kept) return *fetched.kept;
-    return decode(fetched.picture, fetched.source);
+    auto taken = judge(asset, fetched);
+    if (taken) {
+        means_.refused.erase(asset.path);
+        arrivals[asset.path] = fetched.arrival;
+    } else if (taken.error().fault != Fault::io) {
+        means_.refused.insert_or_assign(asset.path,
+                                        RefusedFile{asset.sha256, fetched.arrival, taken.error()});
+    }
+    return taken;
 }
 
 Result<> AssetIntake::take(const Feed& feed, PassReport& report) {
@@ -143,7 +172,11 @@ Result<> AssetIntake::take(const Feed& feed, PassReport& report) {
             table[id] = former->second;
         if (const auto known = known_.assets.find(asset.path); known != known_.assets.end())
             arrivals.insert(*known);
-        report.troubles.push_back({id, std::move(taken).error().within(asset.path, asset.path)});
+        const bool came = taken.error().fault != Fault::network &&
+                          taken.error().fault != Fault::missing &&
+                          means_.refused.contains(asset.path);
+        report.troubles.push_back(
+            {id, std::move(taken).error().within(asset.path, asset.path), came});
     }
     return {};
 }

@@ -14,6 +14,9 @@ class AssetIntake {
         const PictureDecoder& decoder;
         const TransferBudget& budget;
         std::set<std::string, std::less<>>& sound;
+        RefusedFiles& refused;
+        const Clock& clock;
+        SteadyTime deadline; // afterwards nothing is fetched any more
     };
 
     // `former` and `known` are the stored snapshot's.
@@ -32,6 +35,9 @@ class AssetIntake {
   private:
     struct Fetched;
     Result<StoredAsset> take_one(const Asset& asset);
+    Result<StoredAsset> judge(const Asset& asset, const Fetched& fetched);
+    Validators known_validators(const Asset& asset, const StoredAsset* kept) const;
+    bool is_late() const { return means_.clock.steady() >= means_.deadline; }
     Result<Fetched> fetch(const Asset& asset, const StoredAsset* kept);
     Result<StoredAsset> decode(const Fd& picture, const std::string& source);
     // The stored picture made from a file of this digest, if its raster is still whole.

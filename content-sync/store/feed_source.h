@@ -31,6 +31,7 @@ struct Question {
 class FeedSource {
   public:
     virtual ~FeedSource() = default;
+    // For people and for sync.json; holds no password.
     virtual std::string address() const = 0;
 
     // `unchanged` only when `known` was not empty, and then `sink` gets nothing. What it got before

@@ -48,7 +48,7 @@ Provenance Ingest::known_of(const std::optional<Snapshot>& stored) const {
     return stored->provenance();
 }
 
-Result<PassReport> Ingest::pass(WallTime now) {
+Result<PassReport> Ingest::pass(const Clock& clock) {
     const auto stored = stored_snapshot(store_);
     const Provenance known = known_of(stored);
     PassReport report;
@@ -70,16 +70,19 @@ Result<PassReport> Ingest::pass(WallTime now) {
     const Feed& feed = same_feed ? stored->feed() : *judgement.feed;
 
     const AssetTable none;
-    AssetIntake intake{{store_, source_, decoder_, options_.budget, sound_},
+    AssetIntake intake{{store_, source_, decoder_, options_.budget, sound_, refused_, clock,
+                        clock.steady() + options_.asset_time},
                        stored ? stored->assets() : none,
                        known};
     TRY(intake.take(feed, report));
-    Provenance provenance{now, source_.address(), text.validators, std::move(intake.arrivals)};
+    Provenance provenance{clock.wall(), source_.address(), text.validators,
+                          std::move(intake.arrivals)};
     if (!same_feed || stored->trouble() || intake.table != stored->assets()) {
         report.digest = TRY(store_.publish(text.bytes, intake.table, provenance));
         report.sequence = feed.sequence;
         report.outcome = PassReport::Outcome::published;
-        TRY(store_.collect());
+        if (auto collected = store_.collect(); !collected)
+            report.untidy = std::move(collected).error();
     }
     remembered_ = {report.digest, std::move(provenance)};
     return report;

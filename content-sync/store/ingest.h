@@ -7,6 +7,7 @@
 #include "content-sync/store/snapshot.h"
 #include "content-sync/store/store.h"
 
+#include <map>
 #include <set>
 
 namespace board {
@@ -21,11 +22,24 @@ struct TransferBudget {
 struct IngestOptions {
     std::string channel; // the only one to take; empty: the stored feed's
     TransferBudget budget;
+    // For the assets of one pass: a slow server must not hold back the feed, which may recall. The
+    // pictures that are not there by then follow in the next pass.
+    std::chrono::milliseconds asset_time = std::chrono::minutes{5};
 };
+
+// A file that came and could not be used: not to be fetched again while its source says that it is
+// the same.
+struct RefusedFile {
+    std::string sha256; // what the feed wanted it to be; may be empty
+    Arrival file;
+    Error why;
+};
+using RefusedFiles = std::map<std::string, RefusedFile, std::less<>>; // by path
 
 struct AssetTrouble {
     std::string asset; // id
     Error why;         // begins with the asset's path
+    bool came = false; // it was fetched, and cannot be used
 };
 
 // What one pass came to.
@@ -37,6 +51,7 @@ struct PassReport {
     Diagnostics diagnostics;            // of a feed that came in this pass
     std::vector<AssetTrouble> troubles; // the former picture stays, if there was one
     std::vector<std::string> skipped;   // ids of assets that are no pictures
+    std::optional<Error> untidy; // published, but what nobody shows any more could not be removed
 };
 
 // From a source to a published snapshot. Used by board-sync over HTTP and by board-feed's preview
@@ -52,7 +67,7 @@ class Ingest {
 
     // One pass. An error means that nothing was published: Fault::io is the machine's, all others
     // are the source's. What was current before stays so.
-    Result<PassReport> pass(WallTime now);
+    Result<PassReport> pass(const Clock& clock);
 
     const Store& store() const { return store_; }
 
@@ -66,6 +81,7 @@ class Ingest {
     // What the source said last about files that had not changed: newer than the snapshot's own
     // provenance, which is not rewritten for it.
     std::optional<std::pair<std::string, Provenance>> remembered_; // with the snapshot's digest
+    RefusedFiles refused_;
     std::set<std::string, std::less<>> sound_; // objects whose digest was checked since the start
 };
 

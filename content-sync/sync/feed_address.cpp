@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/sync/feed_address.h"
 
+#include "base/shortened.h"
+
 namespace board {
 namespace {
 
@@ -25,16 +27,31 @@ std::string percent_encoded(std::string_view path) {
     return text;
 }
 
+std::string without_secrets(std::string_view url) {
+    const auto scheme = url.find("://");
+    const auto begin = scheme == std::string_view::npos ? 0 : scheme + 3;
+    const auto authority = url.substr(begin, url.find_first_of("/?#", begin) - begin);
+    const auto user = authority.rfind('@');
+    const auto host = user == std::string_view::npos ? begin : begin + user + 1;
+    return std::string{url.substr(0, begin)} +
+           std::string{url.substr(host, url.find_first_of("?#", begin) - host)};
+}
+
 } // namespace
+
+std::string FeedAddress::shown() const {
+    return without_secrets(feed_);
+}
 
 Result<FeedAddress> FeedAddress::parse(std::string_view url) {
     const auto authority = url.find("://");
     const auto scheme = url.substr(0, authority);
+    const std::string shown = shortened(without_secrets(url));
     if (authority == std::string_view::npos || (scheme != "http" && scheme != "https"))
-        return Error{Fault::unsupported,
-                     {"地址要以 http:// 或 https:// 开头，或写文件夹的路径：" + std::string{url},
-                      "the address must begin with http:// or https://, or be a folder's path: " +
-                          std::string{url}}};
+        return Error{
+            Fault::unsupported,
+            {"地址要以 http:// 或 https:// 开头，或写文件夹的路径：" + shown,
+             "the address must begin with http:// or https://, or be a folder's path: " + shown}};
     const auto whole = url.substr(0, url.find('#'));
     const auto question = whole.find('?');
     std::string path{whole.substr(0, question)};

@@ -15,6 +15,9 @@ class FeedAddress {
     static Result<FeedAddress> parse(std::string_view url);
 
     const std::string& feed() const { return feed_; }
+    // The feed's address as it may be shown: without a user's name, password or query, for these
+    // stand on a wall and in logs.
+    std::string shown() const;
     // `path` is taken below the feed's folder, percent-encoded (RFC 3986 §2.1); the feed's own
     // query is not passed on.
     std::string asset(std::string_view path) const;

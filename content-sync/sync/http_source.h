@@ -24,7 +24,7 @@ class HttpSource final : public FeedSource {
     HttpSource(FeedAddress address, HttpDeadlines deadlines, std::function<bool()> stopped);
     ~HttpSource() override;
 
-    std::string address() const override { return address_.feed(); }
+    std::string address() const override { return address_.shown(); }
     Result<Answer> fetch(const Question& question, const Sink& sink) override;
     std::chrono::seconds wanted_pause() const override { return wanted_pause_; }
 

@@ -38,8 +38,9 @@ int run(const SyncOptions& options) {
     if (!decoder) return fail(decoder.error());
     auto store = Store::open(options.store);
     if (!store) return fail(store.error());
-    Ingest ingest{
-        std::move(store).take(), **source, std::move(decoder).take(), {options.channel, {}}};
+    IngestOptions wanted;
+    wanted.channel = options.channel;
+    Ingest ingest{std::move(store).take(), **source, std::move(decoder).take(), std::move(wanted)};
     SyncLoop loop{{ingest, **source, clock, log, stop}};
     if (options.once) return loop.once();
     std::mt19937_64 random{std::random_device{}()};

@@ -12,11 +12,16 @@ Pacing::Wait spread(Pacing::Wait wait, double chance) {
     return Pacing::Wait{std::llround(static_cast<double>(wait.count()) * factor)};
 }
 
+// A server's wish is a lower bound: it is only ever spread upwards.
+Pacing::Wait at_least(std::chrono::seconds wanted, double chance) {
+    return Pacing::Wait{wanted} + spread(Pacing::Wait{wanted} / 10, chance);
+}
+
 } // namespace
 
-Pacing::Wait Pacing::after_success(double chance) {
+Pacing::Wait Pacing::after_success(double chance, std::chrono::seconds wanted) {
     failures_ = 0;
-    return spread(every_, chance);
+    return std::max(spread(every_, chance), at_least(wanted, chance));
 }
 
 Pacing::Wait Pacing::after_failure(double chance, std::chrono::seconds wanted) {
@@ -24,8 +29,7 @@ Pacing::Wait Pacing::after_failure(double chance, std::chrono::seconds wanted) {
     const Wait cap = std::max(every_, std::min(longest, every_ * 10));
     const Wait wait = std::min(cap, every_ * (1 << std::min(failures_, most_doublings)));
     ++failures_;
-    // A server's wish is a lower bound: it is only ever spread upwards.
-    return std::max(spread(wait, chance), Wait{wanted} + spread(Wait{wanted} / 10, chance));
+    return std::max(spread(wait, chance), at_least(wanted, chance));
 }
 
 } // namespace board

@@ -16,7 +16,7 @@ class Pacing {
         : every_{every} {}
 
     // `chance` is a random number in [0, 1); `wanted` is what the server asked for.
-    Wait after_success(double chance);
+    Wait after_success(double chance, std::chrono::seconds wanted);
     Wait after_failure(double chance, std::chrono::seconds wanted);
 
   private:

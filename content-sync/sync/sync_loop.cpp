@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/sync/sync_loop.h"
 
+#include <algorithm>
+
 namespace board {
 namespace {
 
@@ -8,10 +10,20 @@ using State = SyncStatus::State;
 using Outcome = PassReport::Outcome;
 
 Message incomplete(const std::vector<AssetTrouble>& troubles) {
-    const auto count = std::to_string(troubles.size());
+    const auto useless = static_cast<std::size_t>(
+        std::count_if(troubles.begin(), troubles.end(),
+                      [](const AssetTrouble& trouble) { return trouble.came; }));
+    Message counts;
+    if (const auto absent = troubles.size() - useless; absent > 0)
+        counts = {std::to_string(absent) + " 个素材没有取到，",
+                  "assets that did not arrive: " + std::to_string(absent) + "; "};
+    if (useless > 0) {
+        counts.zh += std::to_string(useless) + " 个素材取到了但不能用，";
+        counts.en += "assets that came and cannot be used: " + std::to_string(useless) + "; ";
+    }
     const Message& first = troubles.front().why.what;
-    return {"有 " + count + " 张图片没有取到，其余照常显示。" + first.zh,
-            count + " pictures did not arrive, the rest is shown; " + first.en};
+    return {"有 " + counts.zh + "其余照常显示。" + first.zh,
+            counts.en + "the rest is shown; " + first.en};
 }
 
 State state_of(const Error& error, const Store& store) {
@@ -58,6 +70,7 @@ void SyncLoop::log(const PassReport& report, bool all) const {
     if (report.outcome == Outcome::published)
         means_.log.info("published", {{"snapshot", report.digest},
                                       {"sequence", std::to_string(report.sequence)}});
+    if (report.untidy) means_.log.warn("collect", *report.untidy);
     if (!all) return;
     for (const auto& finding : report.diagnostics)
         means_.log.warn("finding", {{"code", finding.code},
@@ -86,7 +99,7 @@ void SyncLoop::note(SyncStatus status) {
 }
 
 int SyncLoop::once() {
-    const auto pass = means_.ingest.pass(means_.clock.wall());
+    const auto pass = means_.ingest.pass(means_.clock);
     if (means_.stop.arrived()) return 0;
     const SyncStatus status = status_of(pass, means_.ingest.store(), means_.source.address());
     // A full disk must keep room for saying that it is full.
@@ -102,8 +115,10 @@ int SyncLoop::forever(Pacing pacing, const std::function<double()>& chance) {
     for (;;) {
         const bool reached = once() < 3;
         if (means_.stop.arrived()) break;
-        const auto wait = reached ? pacing.after_success(chance())
-                                  : pacing.after_failure(chance(), means_.source.wanted_pause());
+        // A pass that brought the feed may have asked too much for its assets.
+        const auto wanted = means_.source.wanted_pause();
+        const auto wait = reached ? pacing.after_success(chance(), wanted)
+                                  : pacing.after_failure(chance(), wanted);
         if (means_.stop.wait(wait)) break;
     }
     means_.log.info("stopped");

@@ -63,10 +63,12 @@ TEST_CASE("each fault of a file beside the feed is found") {
                  Row{R"("path":"dot.png")", "GIF89a", {"asset-picture"}, 1},
                  Row{R"("path":"dot.png")", one_pixel.substr(0, 30), {"asset-picture"}, 1},
                  Row{R"("path":"dot.png","type":"video/mp4")", "no picture", {}, 0},
+                 Row{R"("path":"v.mp4")", "no picture", {}, 0},
                  Row{R"("path":"dot.png")", one_pixel, {}, 0});
     INFO(row.members);
     const FeedOnDisk feed{"\"dot\":{" + row.members + "}"};
     feed.put("dot.png", row.bytes);
+    feed.put("v.mp4", row.bytes);
     CHECK(codes(feed.path()) == row.codes);
     CHECK(check(feed.path()).code == row.code);
 }

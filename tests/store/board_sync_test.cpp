@@ -170,6 +170,30 @@ TEST_CASE("missing pictures are told, and the feed is shown") {
     CHECK(bench.log_says("asset=p"));
 }
 
+TEST_CASE("a picture that came and is none is not said to be missing") {
+    Bench bench;
+    bench.serve("/feed.json", feed_text(7, "好", {{"p", "p.png", ""}, {"q", "q.png", ""}}));
+    bench.serve("/p.png", "GIF89a");
+    CHECK(bench.once() == 0);
+    const auto message = read_sync_status(bench.store)->message;
+    CHECK(message.zh.starts_with("有 1 个素材没有取到，1 个素材取到了但不能用，其余照常显示。"));
+}
+
+TEST_CASE("what a feed quotes and what an address hides stay out of sync.json") {
+    Bench bench;
+    bench.serve("/feed.json?token=hidden", "{\"format\":\"" + std::string(100'000, 'x') + "\"}");
+    std::string address = bench.server.url("/feed.json?token=hidden");
+    address.insert(address.find("//") + 2, "someone:hidden@");
+    CHECK(bench.once(address) == 1);
+    CHECK(bench.state() == State::refused);
+    CHECK(read_sync_status(bench.store)->feed == bench.server.url("/feed.json"));
+    CHECK_FALSE(bench.log_says("hidden"));
+    bench.server.forget("/feed.json?token=hidden");
+    CHECK(bench.once(address) == 3);
+    CHECK_FALSE(bench.log_says("hidden"));
+    CHECK(read_file(bench.store + "/sync.json", 1 << 16)->find("hidden") == std::string::npos);
+}
+
 TEST_CASE("once from a folder, by path and as file://") {
     Bench bench;
     bench.folder.write("feed/feed.json", feed_text(7, "本地", {}));

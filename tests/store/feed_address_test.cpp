@@ -23,6 +23,13 @@ TEST_CASE("a feed's address names its file or its folder") {
         CHECK(address->asset("p.png") == asset);
     }
     CHECK(FeedAddress::parse("https://a.example")->is_https());
+    const auto secret = FeedAddress::parse("https://user:p@w@a.example:8443/b/?token=k@/y#z");
+    CHECK(secret->feed() == "https://user:p@w@a.example:8443/b/feed.json?token=k@/y");
+    CHECK(secret->shown() == "https://a.example:8443/b/feed.json");
+    CHECK(FeedAddress::parse("http://a.example?token=x")->shown() == "http://a.example/feed.json");
+    CHECK(FeedAddress::parse("ftp://user:pw@a.example/")
+              .error()
+              .what.en.ends_with("ftp://a.example/"));
     for (const char* bad : {"", "ftp://a.example/", "file:///x", "a.example", "javascript:x"})
         CHECK_FALSE(FeedAddress::parse(bad));
 }

@@ -26,7 +26,7 @@ struct TwoSnapshots {
         folder.write("feed/p.png", png_of_colour(4, 4, 0xffabcdef));
         const auto pass = [&](int sequence, const char* title) {
             folder.write("feed/feed.json", feed_text(sequence, title, {{"p", "p.png", ""}}));
-            const auto report = ingest.pass(clock.wall());
+            const auto report = ingest.pass(clock);
             REQUIRE(report);
             return report->digest;
         };

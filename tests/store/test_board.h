@@ -27,8 +27,9 @@ class TestFolder {
 class TestClock final : public Clock {
   public:
     WallTime wall() const override { return now; }
-    SteadyTime steady() const override { return SteadyTime{}; }
+    SteadyTime steady() const override { return ticks; }
     WallTime now = SystemClock{}.wall() + std::chrono::hours{1};
+    SteadyTime ticks{};
 };
 
 struct TestAsset {
