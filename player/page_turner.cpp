@@ -29,20 +29,34 @@ void PageTurner::ask_for_now() {
     ask(Purpose::now, Ask::At{clock_.wall()});
 }
 
-void PageTurner::resize(Size size) {
-    if (size == size_) return;
-    size_ = size;
-    next_.reset();
-    const auto* page = shown_ ? shown_->page() : nullptr;
-    if (page && (holding_ || by_hand_until_))
-        ask(Purpose::by_hand, Ask::Beside{page->slot, 0, clock_.wall()});
+// Whether the page on the screen may be there for longer.
+bool PageTurner::stays() const {
+    if (!shown_ || !shown_->page()) return false;
+    if (holding_) return true;
+    return by_hand_until_ ? clock_.steady() < *by_hand_until_ : !over(*shown_, clock_.wall());
+}
+
+// What is asked for was made of the old snapshot or for the old size. A turn by hand that is on
+// its way still counts.
+void PageTurner::ask_again() {
+    const bool turning = awaiting_ && purpose_ == Purpose::by_hand;
+    if (turning)
+        turn(0);
+    else if (stays())
+        ask(Purpose::again, Ask::Again{shown_->page()->slot, clock_.wall()});
     else
         ask_for_now();
 }
 
+void PageTurner::resize(Size size) {
+    if (size == size_) return;
+    size_ = size;
+    next_.reset();
+    ask_again();
+}
+
 void PageTurner::store_changed() {
-    by_hand_until_.reset();
-    ask_for_now();
+    ask_again();
 }
 
 void PageTurner::turn(std::ptrdiff_t step) {
@@ -55,18 +69,27 @@ void PageTurner::turn(std::ptrdiff_t step) {
 }
 
 void PageTurner::hold() {
+    if (!shown_ || !shown_->page()) return;
     holding_ = !holding_;
+    if (!holding_ || !awaiting_ || purpose_ != Purpose::now) return;
+    ++asked_; // the next page was on its way: its answer comes too late now
+    awaiting_ = false;
+    outgoing_.reset();
 }
 
 Prepared PageTurner::show(Prepared prepared, Purpose purpose) {
-    shown_ = std::move(prepared);
+    const auto* before = shown_ ? shown_->page() : nullptr;
+    const auto* page = prepared.page();
+    const bool stayed = purpose == Purpose::again && before && page &&
+                        before->slot.item == page->slot.item &&
+                        before->slot.begins == page->slot.begins;
+    if (!stayed) by_hand_until_.reset();
+    if (page && purpose == Purpose::by_hand)
+        by_hand_until_ = clock_.steady() + (page->slot.ends - page->slot.begins);
+    if (!page) holding_ = false; // there is nothing to hold
     next_.reset();
-    by_hand_until_.reset();
-    if (const auto* page = shown_->page()) {
-        if (purpose == Purpose::by_hand)
-            by_hand_until_ = clock_.steady() + (page->slot.ends - page->slot.begins);
-        ask(Purpose::ahead, Ask::At{page->slot.ends});
-    }
+    if (page) ask(Purpose::ahead, Ask::At{page->slot.ends});
+    shown_ = std::move(prepared);
     return *shown_;
 }
 

@@ -15,9 +15,9 @@ class PageTurner {
 
     // Events. The picture's size, at the start and whenever it changes; 0×0: nothing can be seen.
     void resize(Size size);
-    void store_changed();
+    void store_changed();           // what is on the screen stays there, in its new form
     void turn(std::ptrdiff_t step); // that many turns on (or back), stay a dwell, rejoin the clock
-    void hold();                    // stay on this page; again: rejoin the clock
+    void hold();                    // stay on this page, and on those turned to; again: rejoin
 
     // The page asked for last, when it is not on its way yet.
     std::optional<Ask> take_ask() { return std::exchange(outgoing_, std::nullopt); }
@@ -31,10 +31,12 @@ class PageTurner {
     bool holding() const { return holding_; }
 
   private:
-    enum class Purpose { now, ahead, by_hand };
+    enum class Purpose { now, again, ahead, by_hand };
 
     void ask(Purpose purpose, decltype(Ask::wanted) wanted);
     void ask_for_now();
+    void ask_again();
+    bool stays() const;
     Prepared show(Prepared prepared, Purpose purpose);
     std::optional<Prepared> turn_page();
 

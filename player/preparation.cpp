@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "player/preparation.h"
 
+#include "layouts/theme.h"
 #include "player/playlist.h"
 #include "player/snapshot_rasters.h"
 
@@ -54,14 +55,24 @@ std::optional<Preparation::Refusal> Preparation::open_composer() {
     return std::nullopt;
 }
 
+// A mistyped theme must not leave a board without pages: its position has one of its own.
+Screen Preparation::with_sound_theme(Screen screen) const {
+    if (!options_.theme.empty()) screen.theme = options_.theme;
+    if (screen.theme.empty()) return screen;
+    const auto theme = Theme::open(options_.layouts + "/themes", screen.theme);
+    if (theme) return screen;
+    log_.warn("theme", theme.error());
+    screen.theme.clear();
+    return screen;
+}
+
 ScreenProfile Preparation::profile(const Screen& screen, Size size) const {
-    auto profile = ScreenProfile::of(screen, snapshot_->feed(), size);
-    if (!options_.theme.empty()) profile.theme = options_.theme;
-    return profile;
+    return ScreenProfile::of(screen, snapshot_->feed(), size);
 }
 
 std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, WallTime time,
-                                                        Size size) {
+                                                        Size size,
+                                                        std::optional<Error>& unset) {
     const auto& feed = snapshot_->feed();
     const SnapshotRasters rasters{*snapshot_};
     std::vector<ProgrammeItem> items;
@@ -69,6 +80,7 @@ std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, Wa
         const auto frames = composer_->compose(feed, *item, profile(screen, size), rasters);
         if (!frames) {
             log_.warn("item-left-out", {{"item", item->id}, {"why", frames.error().what.en}});
+            if (!unset) unset = frames.error();
             continue;
         }
         ProgrammeItem entry{item->id, {}, item->show.weight};
@@ -96,7 +108,11 @@ std::optional<Preparation::Refusal> Preparation::make_rotation(WallTime time, Si
         return Refusal{{Absence::Why::unknown_screen, screen.error().what, std::nullopt},
                        options_.screen.unseen()};
     const auto until = next_change(feed, *screen, time);
-    const auto items = programme_items(*screen, time, size);
+    *screen = with_sound_theme(std::move(*screen));
+    std::optional<Error> unset;
+    const auto items = programme_items(*screen, time, size, unset);
+    if (items.empty() && unset)
+        return Refusal{{Absence::Why::unreadable, unset->what, until}, *screen};
     if (items.empty())
         return Refusal{{Absence::Why::nothing_now,
                         {"这块屏幕此刻没有排定的内容", "nothing is scheduled for this screen now"},
@@ -133,10 +149,21 @@ Prepared Preparation::page_at(WallTime time, Size size) {
     return paint(slot);
 }
 
+Prepared Preparation::page_again(const Slot& slot, WallTime time, Size size) {
+    if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
+    const auto place = rotation_->programme.place_of(slot);
+    if (!place) return page_at(time, size);
+    auto again = rotation_->programme.slot(static_cast<std::ptrdiff_t>(*place), time);
+    again.begins = slot.begins;
+    again.ends = rotation_->until ? std::min(slot.ends, *rotation_->until) : slot.ends;
+    return paint(again);
+}
+
 Prepared Preparation::page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size) {
     if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
-    const auto index = static_cast<std::ptrdiff_t>(slot.index) + step;
-    auto turned = rotation_->programme.slot(index, time);
+    const auto& programme = rotation_->programme;
+    const auto place = programme.place_of(slot).value_or(slot.index);
+    auto turned = programme.slot(static_cast<std::ptrdiff_t>(place) + step, time);
     const auto dwell = turned.ends - turned.begins;
     turned.begins = time;
     turned.ends = time + dwell;

@@ -34,6 +34,9 @@ class Preparation {
 
     // The page whose turn it is at `time`.
     Prepared page_at(WallTime time, Size size);
+    // What `slot`'s page has become, for the rest of its turn; when its item is not played any
+    // more, the page whose turn it is at `time`.
+    Prepared page_again(const Slot& slot, WallTime time, Size size);
     // The page `step` turns after `slot` in the rotation of `time`, as if its turn began then.
     Prepared page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size);
     // How many turns the rotation of `time` has; 0 when there is nothing to show.
@@ -59,7 +62,10 @@ class Preparation {
     };
 
     std::optional<Refusal> make_rotation(WallTime time, Size size);
-    std::vector<ProgrammeItem> programme_items(const Screen& screen, WallTime time, Size size);
+    // `unset` receives why the first item that cannot be set cannot.
+    std::vector<ProgrammeItem> programme_items(const Screen& screen, WallTime time, Size size,
+                                               std::optional<Error>& unset);
+    Screen with_sound_theme(Screen screen) const;
     std::optional<Refusal> open_composer();
     ScreenProfile profile(const Screen& screen, Size size) const;
     Prepared paint(const Slot& slot);

@@ -39,6 +39,8 @@ PrepareWorker::PrepareWorker(PreparationOptions options, const Log& log, std::fu
 Prepared PrepareWorker::prepare(Preparation& preparation, const Ask& ask) {
     if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
         return preparation.page_at(at->time, ask.size);
+    if (const auto* again = std::get_if<Ask::Again>(&ask.wanted))
+        return preparation.page_again(again->slot, again->time, ask.size);
     const auto& beside = std::get<Ask::Beside>(ask.wanted);
     return preparation.page_beside(beside.slot, beside.step, beside.time, ask.size);
 }

@@ -20,9 +20,13 @@ struct Ask {
         std::ptrdiff_t step = 0;
         WallTime time;
     };
+    struct Again {
+        Slot slot;
+        WallTime time;
+    };
     std::uint64_t number = 0; // the answer bears it too
     Size size;
-    std::variant<At, Beside> wanted;
+    std::variant<At, Beside, Again> wanted;
 };
 
 struct Answer {

@@ -118,6 +118,21 @@ Slot Programme::slot_at(WallTime time) const {
     return slot_of(static_cast<std::size_t>(after - turns_.begin()) - 1, start);
 }
 
+std::optional<std::size_t> Programme::place_of(const Slot& slot) const {
+    const auto distance = [&](std::size_t place) {
+        return place > slot.index ? place - slot.index : slot.index - place;
+    };
+    std::optional<std::size_t> best;
+    for (std::size_t place = 0; place < turns_.size(); ++place) {
+        const auto& turn = turns_[place];
+        if (turn.item != slot.item || turn.page > slot.page) continue;
+        const int page = best ? turns_[*best].page : 0;
+        if (turn.page > page || (turn.page == page && distance(place) < distance(*best)))
+            best = place;
+    }
+    return best;
+}
+
 Slot Programme::slot(std::ptrdiff_t index, WallTime time) const {
     const auto count = static_cast<std::ptrdiff_t>(turns_.size());
     const auto wrapped = (index % count + count) % count;

@@ -4,6 +4,7 @@
 #include "base/clock.h"
 #include "content-sync/feed.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -46,6 +47,9 @@ class Programme {
     // The turn `index` (any whole number, counted round the cycle) of the cycle that runs at
     // `time`.
     Slot slot(std::ptrdiff_t index, WallTime time) const;
+    // Where `slot` of another programme comes here: the same item's same page, or its last where it
+    // has fewer now, at the place nearest to the old one. None: the item is not played any more.
+    std::optional<std::size_t> place_of(const Slot& slot) const;
 
   private:
     struct Turn {

@@ -120,6 +120,27 @@ TEST_CASE("a snapshot swapped while running fades in; nothing foreign is seen be
     CHECK(trace.back().milliseconds - trace[1].milliseconds <= 1500); // 600 and the machine's load
 }
 
+TEST_CASE("an edit of the item on the screen fades into its new form, and no other item comes") {
+    // A length of the turn that does not end while this test runs.
+    const auto today = std::chrono::system_clock::now().time_since_epoch() / 1s;
+    const int turn = today % 3600 < 3480 ? 3600 : 3000;
+    SmallStore store;
+    store.publish({{"edited", "旧", turn}});
+    RunningPlayer player{arguments(store, {"--screen", "hall-1", "--windowed", "640x360"}),
+                         store.file("player")};
+    REQUIRE(player.shows("edited"));
+    const auto old = player.trace().back().fingerprint;
+    // By the clock alone, another item would be on for all but a second of three hours.
+    store.publish({{"x", "甲"}, {"y", "乙"}, {"z", "丙"}, {"edited", "新", 1}});
+    std::this_thread::sleep_for(4s); // two looks at the store and the fade
+    CHECK(end(player) == 0);
+    const auto trace = player.trace();
+    REQUIRE(trace.size() > 2);
+    for (const auto& present : trace) CHECK(present.item == "edited");
+    CHECK(trace.back().weight == 256);
+    CHECK(trace.back().fingerprint != old);
+}
+
 TEST_CASE("a broken current leaves the picture, and at the start the previous one is shown") {
     SmallStore store;
     store.publish({{"first", "甲"}});

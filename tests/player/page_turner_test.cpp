@@ -28,13 +28,29 @@ struct Desk {
     PageTurner turner{clock};
     Programme programme{{{"a", {10s}, 1}, {"b", {10s}, 1}, {"c", {10s}, 1}}};
     int asks = 0;
+    std::uint64_t edition = 1;
 
-    static Prepared page(Slot slot) { return {PreparedPage{nullptr, std::move(slot), 1}, {}, 1}; }
+    Prepared page(Slot slot) const {
+        return {PreparedPage{nullptr, std::move(slot), 1}, {}, edition};
+    }
+    void edit(const std::vector<ProgrammeItem>& items) {
+        programme = Programme{items};
+        ++edition;
+        turner.store_changed();
+    }
 
     Prepared prepare(const Ask& ask) {
         ++asks;
         if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
             return page(programme.slot_at(at->time));
+        if (const auto* again = std::get_if<Ask::Again>(&ask.wanted)) {
+            const auto place = programme.place_of(again->slot);
+            if (!place) return page(programme.slot_at(again->time));
+            auto slot = programme.slot(static_cast<std::ptrdiff_t>(*place), again->time);
+            slot.begins = again->slot.begins;
+            slot.ends = again->slot.ends;
+            return page(slot);
+        }
         const auto& beside = std::get<Ask::Beside>(ask.wanted);
         auto slot = programme.slot(static_cast<std::ptrdiff_t>(beside.slot.index) + beside.step,
                                    beside.time);
@@ -101,12 +117,87 @@ TEST_CASE("a held page stays; let go, the clock's page comes") {
     CHECK(desk.run() == at(desk));
 }
 
-TEST_CASE("another snapshot, another size or a set clock bring the page of the moment at once") {
+TEST_CASE("an edit leaves the item on the screen, in its new form, for the rest of its time") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto item = desk.run();
+    const auto ends = desk.programme.slot_at(desk.clock.wall()).ends;
+    // The clock's page would now be z, which comes first and for nearly all of the time.
+    desk.edit({{"z", {3600s, 3600s}, 1}, {"a", {1s}, 1}, {"b", {1s}, 1}, {"c", {1s}, 1}});
+    REQUIRE(at(desk) == "z");
+    CHECK(desk.run() == item);
+    desk.clock.pass(ends - desk.clock.wall() - 1ms);
+    CHECK(desk.run().empty());
+    desk.clock.pass(1ms);
+    CHECK(desk.run() == "z");
+}
+
+TEST_CASE("an edit that takes the item away brings the page of the moment, held or not") {
+    const bool held = GENERATE(false, true);
     Desk desk;
     desk.turner.resize({Px{100}, Px{100}});
     desk.run();
-    desk.turner.store_changed();
+    if (held) desk.turner.hold();
+    desk.edit({{"y", {10s}, 1}, {"z", {10s}, 1}});
+    const auto now = at(desk);
+    CHECK(desk.run() == now);
+    desk.clock.pass(10s);
+    CHECK(desk.run() == (held ? "" : at(desk)));
+}
+
+TEST_CASE("hold holds over edits and over turns by hand") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto first = desk.run();
+    desk.turner.hold();
+    desk.turner.turn(1);
+    const auto second = desk.run();
+    CHECK(second != first);
+    desk.clock.pass(60s);
+    CHECK(desk.run().empty());
+    desk.edit({{"z", {3600s}, 1}, {"a", {1s}, 1}, {"b", {1s}, 1}, {"c", {1s}, 1}});
+    CHECK(desk.run() == second);
+    desk.clock.pass(60s);
+    CHECK(desk.run().empty());
+    desk.turner.hold();
+    CHECK(desk.run() == "z");
+}
+
+TEST_CASE("an edit while a page turned to by hand stands does not shorten its time") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    desk.run();
+    desk.turner.turn(1);
+    const auto turned = desk.run();
+    desk.clock.pass(4s);
+    desk.edit({{"z", {3600s}, 1}, {"a", {1s}, 1}, {"b", {1s}, 1}, {"c", {1s}, 1}});
+    CHECK(desk.run() == turned);
+    desk.clock.pass(5999ms);
+    CHECK(desk.run().empty());
+    desk.clock.pass(1ms);
+    CHECK(desk.run() == "z");
+}
+
+TEST_CASE("a page that was on its way when the hold began does not come") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    const auto first = desk.turner.take_ask();
+    desk.turner.receive({first->number, desk.prepare(*first)});
+    desk.turner.receive({desk.turner.take_ask()->number, desk.prepare(*first)}); // late: the same
+    desk.clock.pass(10s);
+    CHECK_FALSE(desk.turner.due());
+    const auto turn = desk.turner.take_ask();
+    REQUIRE(turn);
+    desk.turner.hold();
+    CHECK_FALSE(desk.turner.receive({turn->number, desk.prepare(*turn)}));
+    desk.turner.hold();
     CHECK(desk.run() == at(desk));
+}
+
+TEST_CASE("another size or a set clock bring the page of the moment at once") {
+    Desk desk;
+    desk.turner.resize({Px{100}, Px{100}});
+    desk.run();
     desk.turner.resize({Px{200}, Px{100}});
     CHECK(desk.run() == at(desk));
     desk.turner.resize({Px{200}, Px{100}});

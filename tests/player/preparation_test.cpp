@@ -4,6 +4,7 @@
 #include "tests/catch.h"
 #include "tests/player/small_store.h"
 
+#include <algorithm>
 #include <semaphore>
 
 using namespace board;
@@ -57,6 +58,28 @@ TEST_CASE("a new snapshot takes over, a broken one changes nothing") {
     CHECK(preparation.page_at(noon, size).page());
 }
 
+TEST_CASE("the page on the screen takes its new form, or makes way when its item is gone") {
+    SmallStore store;
+    store.publish({{"first", "甲"}});
+    Preparation preparation{options_for(store, "hall-1"), quiet};
+    preparation.refresh();
+    const auto before = preparation.page_at(noon, size);
+    const auto slot = before.page()->slot;
+    store.publish({{"other", "丁", 3000}, {"first", "乙", 1}});
+    preparation.refresh();
+    const auto after = preparation.page_again(slot, noon, size);
+    CHECK(item_of(after) == "first");
+    CHECK(after.page()->slot.begins == slot.begins);
+    CHECK(after.page()->slot.ends == slot.ends);
+    CHECK_FALSE(
+        std::ranges::equal(after.page()->picture->pixels(), before.page()->picture->pixels()));
+    CHECK(item_of(preparation.page_beside(slot, 1, noon, size)) == "other");
+
+    store.publish({{"other", "丁"}});
+    preparation.refresh();
+    CHECK(item_of(preparation.page_again(slot, noon, size)) == "other");
+}
+
 TEST_CASE("a screen that the feed does not know is told which there are") {
     SmallStore store;
     store.publish({{"first", "甲"}});
@@ -66,6 +89,33 @@ TEST_CASE("a screen that the feed does not know is told which there are") {
     REQUIRE(prepared.absence());
     CHECK(prepared.absence()->why == Absence::Why::unknown_screen);
     CHECK(prepared.absence()->what.en.find("hall-1, garden-1, team-1") != std::string::npos);
+}
+
+TEST_CASE("a theme that there is not gives way to the position's own") {
+    SmallStore store;
+    store.publish({{"first", "甲"}});
+    auto options = options_for(store, "hall-1");
+    Preparation plain{options, quiet};
+    plain.refresh();
+    options.theme = "plaid";
+    Preparation mistyped{options, quiet};
+    mistyped.refresh();
+    const auto wanted = plain.page_at(noon, size), got = mistyped.page_at(noon, size);
+    REQUIRE(got.page());
+    CHECK(std::ranges::equal(got.page()->picture->pixels(), wanted.page()->picture->pixels()));
+}
+
+TEST_CASE("when items are there and none can be set, the reason is said") {
+    SmallStore store;
+    std::string endless;
+    for (int i = 0; i < 6500; ++i) endless += "字\\n\\n";
+    store.publish({{"first", endless}});
+    Preparation preparation{options_for(store, "hall-1"), quiet};
+    preparation.refresh();
+    const auto prepared = preparation.page_at(noon, size);
+    REQUIRE(prepared.absence());
+    CHECK(prepared.absence()->why == Absence::Why::unreadable);
+    CHECK(prepared.absence()->what.en.find("first") != std::string::npos);
 }
 
 TEST_CASE("missing layouts are said, not shown as black") {

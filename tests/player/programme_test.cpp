@@ -35,6 +35,18 @@ std::vector<ProgrammeItem> random_items(std::mt19937& random) {
 
 } // namespace
 
+TEST_CASE("a page is found again in another programme: near its old place, or as the last page") {
+    const Programme programme{{{"a", {1s}, 2}, {"b", {1s, 1s}, 1}, {"c", {1s}, 1}}}; // a b1 b2 a c
+    const auto place = [&](std::size_t index, const char* item, int page) {
+        return programme.place_of({index, item, page, {}, {}});
+    };
+    CHECK(place(0, "a", 1) == 0u);
+    CHECK(place(9, "a", 1) == 3u);
+    CHECK(place(0, "b", 2) == 2u);
+    CHECK(place(0, "b", 7) == 2u);
+    CHECK_FALSE(place(0, "z", 1));
+}
+
 TEST_CASE("weights spread an item evenly over the cycle") {
     CHECK(order({1, 1, 1}) == "ABC");
     CHECK(order({1}) == "A");
