@@ -8,7 +8,12 @@ namespace board {
 
 // What a technician needs in order to find this machine. gethostname(2), getifaddrs(3).
 std::string host_name();
-// "eth0 192.0.2.7": addresses that others can reach, no loopback, no link-local.
-std::vector<std::string> network_addresses();
+
+struct NetworkAddress {
+    std::string number;    // "192.0.2.7"
+    std::string interface; // "eth0"
+};
+// Those that others can reach, IPv4 first: no loopback, no link-local (RFC 3927, RFC 4291 2.5.6).
+std::vector<NetworkAddress> network_addresses();
 
 } // namespace board

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "content-sync/store/sync_status.h"
 #include "player/prepared.h"
+#include "player/surroundings.h"
 
 #include <string>
 #include <vector>
@@ -13,32 +13,27 @@ namespace board {
 // matter, which screen this is, and what to do.
 struct Notice {
     struct Fact {
-        std::string label, value;
+        Message label, value;
+        int use = 0; // the higher, the sooner it is left out where there is no room; 0: never
         bool operator==(const Fact&) const = default;
     };
+    Message brand;
     Message title;
     Message what; // may be empty
     std::vector<Fact> facts;
-    std::string heading; // of the advice
-    std::vector<std::string> advice;
+    Message heading; // of the advice
+    std::vector<Message> advice;
+    bool numbered = true; // the advice: steps, one after the other
 
     bool operator==(const Notice&) const = default;
 };
 
-// Where this player stands and how its content came, or did not.
-struct Surroundings {
-    Screen screen;
-    std::string store;
-    std::optional<SyncStatus> sync; // none: board-sync has never run on this store
-    std::string host;
-    std::vector<std::string> addresses;
-};
-
-// Looks at the machine and the store.
-Surroundings look_around(const Screen& screen, const std::string& store);
-
 Notice notice_of(const Absence& absence, const Surroundings& surroundings);
-// When nothing is the matter.
+// When nothing is the matter with the page.
 Notice notice_of(const Surroundings& surroundings);
+
+// The same for a face without Han characters: what was Chinese is English, and nothing is said
+// twice.
+Notice in_english(Notice notice);
 
 } // namespace board

@@ -141,7 +141,8 @@ class Player {
         if (!current_ || (current_->page() && !asked_notice_until_)) return;
         const auto size = stage_.size();
         if (size.width <= Px{0} || size.height <= Px{0}) return;
-        const auto around = look_around(current_->screen, options_.preparation.store);
+        const auto around =
+            look_around(*current_, options_.preparation.screen, options_.preparation.store);
         const auto* absence = current_->absence();
         auto notice = absence ? notice_of(*absence, around) : notice_of(around);
         if (notice_ == notice) return;
@@ -149,7 +150,8 @@ class Player {
         presenter_.show(std::make_shared<const Picture>(
                             draw_notice_card(*notice_, size, options_.preparation.fonts, log_)),
                         {}, fade_for(current_->screen.position));
-        log_.info("notice", {{"title", notice_->title.en}, {"why", notice_->what.en}});
+        log_.info("notice", {{"title", notice_->title.en},
+                             {"why", absence ? absence->what.en : notice_->what.en}});
     }
 
     const PlayerOptions& options_;

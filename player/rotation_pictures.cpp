@@ -35,7 +35,8 @@ Result<> make_out_folder(const std::string& path) {
 
 Result<RotationEnd> leave_notice(const PlayerOptions& options, const Prepared& prepared,
                                  const Log& log, std::FILE* report) {
-    const auto around = look_around(prepared.screen, options.preparation.store);
+    const auto around =
+        look_around(prepared, options.preparation.screen, options.preparation.store);
     const auto notice = notice_of(*prepared.absence(), around);
     const auto card = draw_notice_card(notice, options.size, options.preparation.fonts, log);
     TRY(write_png(card, options.out + "/notice.png"));

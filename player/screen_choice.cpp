@@ -6,13 +6,19 @@
 namespace board {
 namespace {
 
-std::string ids_of(const Feed& feed, std::string_view separator) {
-    std::string ids;
-    for (const auto& screen : feed.screens) {
-        if (!ids.empty()) ids += separator;
-        ids += screen.id;
+// As many as can be read at a glance; the message has to fit on a card.
+constexpr std::size_t most_ids = 12;
+
+Message ids_of(const Feed& feed) {
+    Message ids;
+    const auto& screens = feed.screens;
+    for (std::size_t i = 0; i < std::min(screens.size(), most_ids); ++i) {
+        ids.zh += (i == 0 ? "" : "、") + screens[i].id;
+        ids.en += (i == 0 ? "" : ", ") + screens[i].id;
     }
-    return ids;
+    if (screens.size() <= most_ids) return ids;
+    const auto count = std::to_string(screens.size());
+    return {ids.zh + " 等 " + count + " 个", ids.en + " … (" + count + " in all)"};
 }
 
 } // namespace
@@ -29,11 +35,12 @@ Result<Screen> ScreenChoice::among(const Feed& feed) const {
         if (const auto* screen = feed.screen(id)) return *screen;
         if (feed.screens.empty())
             return Error{Fault::missing,
-                         {"内容里没有登记任何屏幕，找不到 " + id,
+                         {"播出单里没有登记任何屏幕，找不到 " + id,
                           "the feed lists no screens, so not " + id + " either"}};
+        const auto ids = ids_of(feed);
         return Error{Fault::missing,
-                     {"内容里没有编号为 " + id + " 的屏幕；现有：" + ids_of(feed, "、"),
-                      "the feed has no screen " + id + "; it has: " + ids_of(feed, ", ")}};
+                     {"播出单里没有编号为 " + id + " 的屏幕；现有：" + ids.zh,
+                      "the feed has no screen " + id + "; it has: " + ids.en}};
     }
     const auto fits = [&](const Screen& screen) {
         return !position || screen.position == *position;
