@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/json.h"
 
+#include "base/json_fault.h"
 #include "base/json_node.h"
 #include "base/json_place.h"
 #include "base/shortened.h"
 #include "base/utf8.h"
 
-#include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
@@ -17,25 +17,37 @@
 namespace board {
 namespace {
 
-Error at_place(Fault fault, TextPlace place, const Message& what, TextPlace& told) {
-    told = place;
+// Where the place is told apart from the message, the message leaves it out.
+Error at_place(Fault fault, TextPlace place, const Message& what, TextPlace* told) {
+    if (told != nullptr) {
+        *told = place;
+        return {fault, what};
+    }
     const std::string line = std::to_string(place.line), column = std::to_string(place.column);
     return {fault,
             {"第 " + line + " 行第 " + column + " 列：" + what.zh,
              "line " + line + " column " + column + ": " + what.en}};
 }
 
-// What can be known without parsing: size, byte order mark, NUL, encoding.
-Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace& told) {
+// Latin letters stand at the beginning of any JSON object of ours, so every second byte is NUL.
+bool is_utf16(std::string_view text) {
+    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
+    if (text.size() < 4) return false;
+    const auto nul = [&](std::size_t at) { return text[at] == '\0'; };
+    return nul(0) != nul(1) && nul(2) == nul(0) && nul(3) == nul(1);
+}
+
+// What can be known without parsing: size, encoding, NUL.
+Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace* told) {
     if (text.size() > budget.bytes)
         return Error{Fault::budget,
                      {"内容超过上限 " + std::to_string(budget.bytes) + " 字节，请删减或拆分",
                       "longer than the limit of " + std::to_string(budget.bytes) +
                           " bytes; shorten or split it"}};
-    if (text.starts_with("\xEF\xBB\xBF"))
+    if (is_utf16(text))
         return at_place(Fault::malformed, {1, 1},
-                        {"开头有 BOM，请另存为“UTF-8（无 BOM）”",
-                         "begins with a byte order mark; save as UTF-8 without BOM"},
+                        {"这是 UTF-16 编码（记事本里叫“Unicode”），请另存为 UTF-8",
+                         "this is UTF-16 (some editors call it \"Unicode\"); save it as UTF-8"},
                         told);
     if (const auto at = first_invalid_utf8(text))
         return at_place(Fault::malformed, text_place(text, *at),
@@ -47,37 +59,6 @@ Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace&
                         {"含有 NUL 字节，文件已损坏", "holds a NUL byte; the file is damaged"},
                         told);
     return {};
-}
-
-// Chinese for the parser's complaints; the English comes from the parser.
-std::string chinese(rapidjson::ParseErrorCode code) {
-    switch (code) {
-    case rapidjson::kParseErrorDocumentEmpty:
-        return "文件是空的";
-    case rapidjson::kParseErrorDocumentRootNotSingular:
-        return "末尾多出了内容";
-    case rapidjson::kParseErrorObjectMissName:
-        return "这里应是带双引号的名称（检查是否多了逗号）";
-    case rapidjson::kParseErrorObjectMissColon:
-        return "名称后缺少冒号";
-    case rapidjson::kParseErrorObjectMissCommaOrCurlyBracket:
-        return "缺少逗号或右花括号 }";
-    case rapidjson::kParseErrorArrayMissCommaOrSquareBracket:
-        return "缺少逗号或右方括号 ]";
-    case rapidjson::kParseErrorStringMissQuotationMark:
-        return "字符串缺少结尾的双引号";
-    case rapidjson::kParseErrorStringEscapeInvalid:
-        return "字符串里有直接的换行，或反斜杠 \\ 后的字符不对；换行请写 \\n";
-    case rapidjson::kParseErrorStringUnicodeEscapeInvalidHex:
-    case rapidjson::kParseErrorStringUnicodeSurrogateInvalid:
-        return "\\u 转义不对";
-    case rapidjson::kParseErrorNumberTooBig:
-    case rapidjson::kParseErrorNumberMissFraction:
-    case rapidjson::kParseErrorNumberMissExponent:
-        return "数字写法不对";
-    default:
-        return "这里不是合法的 JSON（检查引号、逗号和括号是否为半角）";
-    }
 }
 
 // Counts nesting; the reader is iterative, so depth costs heap and never stack.
@@ -97,18 +78,9 @@ struct DepthGate : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DepthGate> {
 constexpr unsigned parse_flags =
     rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
-Error parse_error(std::string_view text, const rapidjson::ParseResult& result, TextPlace& told) {
-    std::string english = rapidjson::GetParseError_En(result.Code());
-    // The parser has the one code for two slips; the other one is the commoner.
-    if (result.Code() == rapidjson::kParseErrorStringEscapeInvalid)
-        english = "A line break inside a string, or an invalid escape; write line breaks as \\n.";
-    return at_place(Fault::malformed, text_place(text, result.Offset()),
-                    {chinese(result.Code()), english}, told);
-}
-
 // Duplicate keys and strings that hold half a surrogate pair: RapidJSON lets both through.
 Result<> check_values(const JsonNode& node, const std::string& pointer, std::string_view text,
-                      TextPlace& told) {
+                      TextPlace* told) {
     const auto refuse = [&](const std::string& where, const Message& what) {
         return at_place(Fault::malformed, json_place(text, where), what, told);
     };
@@ -148,24 +120,30 @@ JsonDocument::JsonDocument(JsonDocument&&) noexcept = default;
 JsonDocument& JsonDocument::operator=(JsonDocument&&) noexcept = default;
 JsonDocument::~JsonDocument() = default;
 
-Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget, TextPlace* fault) {
-    TextPlace elsewhere;
-    TextPlace& told = fault != nullptr ? *fault : elsewhere;
+Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget, TextPlace* told) {
     TRY(check_bytes(text, budget, told));
+    const std::size_t begin = byte_order_mark(text);
     DepthGate gate{budget.depth};
     rapidjson::Reader reader;
-    rapidjson::StringStream probe{text.c_str()};
+    rapidjson::StringStream probe{text.c_str() + begin};
     const auto first = reader.Parse<parse_flags>(probe, gate);
     if (gate.depth > budget.depth)
-        return at_place(Fault::budget, text_place(text, first.Offset()),
+        return at_place(Fault::budget, text_place(text, begin + first.Offset()),
                         {"括号嵌套超过 " + std::to_string(budget.depth) + " 层",
                          "nested deeper than " + std::to_string(budget.depth) + " levels"},
                         told);
-    if (!first) return parse_error(text, first, told);
+    if (!first) {
+        const JsonFault fault = json_fault(text, first.Code(), begin + first.Offset());
+        return at_place(Fault::malformed, text_place(text, fault.offset), fault.what, told);
+    }
     auto tree = std::make_unique<Tree>();
-    tree->document.Parse<parse_flags>(text.c_str(), text.size());
+    tree->document.Parse<parse_flags>(text.c_str() + begin, text.size() - begin);
     TRY(check_values(tree->document, "", text, told));
     return JsonDocument{std::move(text), std::move(tree)};
+}
+
+bool JsonDocument::has_byte_order_mark() const {
+    return byte_order_mark(text_) > 0;
 }
 
 Json JsonDocument::root() const {

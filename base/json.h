@@ -73,19 +73,21 @@ struct Json::Member {
     Json value;
 };
 
-// A parsed text of RFC 8259, read strictly: UTF-8 without BOM or NUL, no duplicate keys, no lone
-// surrogates, within its budget. What it refuses it names with line and column.
+// A parsed text of RFC 8259, read strictly: UTF-8 without NUL, no duplicate keys, no lone
+// surrogates, within its budget. What it refuses it names with line and column. A byte order mark
+// is passed over (§8.1 leaves that open): editors on Windows write it unasked.
 class JsonDocument {
   public:
-    // `fault`, where given, receives the place of what was refused.
+    // `told`, where given, receives the place of what was refused, and the message leaves it out.
     static Result<JsonDocument> parse(std::string text, JsonBudget budget = {},
-                                      TextPlace* fault = nullptr);
+                                      TextPlace* told = nullptr);
     JsonDocument(JsonDocument&&) noexcept;
     JsonDocument& operator=(JsonDocument&&) noexcept;
     ~JsonDocument();
 
     Json root() const;
-    const std::string& text() const { return text_; }
+    const std::string& text() const { return text_; } // as it came
+    bool has_byte_order_mark() const;
     // Where the value at `pointer` (RFC 6901) begins; where its nearest parent begins, if it is
     // not there.
     TextPlace place(std::string_view pointer) const;

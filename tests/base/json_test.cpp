@@ -20,7 +20,7 @@ TEST_CASE("what RFC 8259 or the house forbids is refused where it stands") {
         TextPlace place;
     };
     const Row row =
-        GENERATE(Row{"nothing", "", {1, 1}}, Row{"a byte order mark", "\xEF\xBB\xBF{}", {1, 1}},
+        GENERATE(Row{"nothing", "", {1, 1}}, Row{"UTF-16", std::string{"[\0]\0", 4}, {1, 1}},
                  Row{"a NUL byte", std::string{"{}\n\0", 4}, {2, 1}},
                  Row{"GBK bytes", "{\"a\": \"\xBD\xAD\"}", {1, 8}},
                  Row{"a key twice", "{\"a\": 1,\n \"a\": 2}", {1, 7}},
@@ -37,9 +37,30 @@ TEST_CASE("what RFC 8259 or the house forbids is refused where it stands") {
     const auto document = JsonDocument::parse(row.text, {}, &place);
     REQUIRE_FALSE(document);
     CHECK(document.error().fault == Fault::malformed);
-    CHECK(document.error().what.zh.find("第 ") == 0);
+    const Message& what = document.error().what;
+    CHECK(what.zh.find("行第") == std::string::npos);
+    const Message with_place = JsonDocument::parse(row.text).error().what;
+    CHECK(with_place.zh.find("第 " + std::to_string(place.line) + " 行第 ") == 0);
+    CHECK(with_place.zh.ends_with("列：" + what.zh));
+    CHECK(with_place.en.ends_with(": " + what.en));
     CHECK(place.line == row.place.line);
     CHECK(place.column == row.place.column);
+}
+
+TEST_CASE("a byte order mark is passed over, kept, and no column") {
+    const JsonDocument document = parsed("\xEF\xBB\xBF{\"a\": [1],\n\"b\": 2}");
+    CHECK(document.has_byte_order_mark());
+    CHECK(document.text().starts_with("\xEF\xBB\xBF{"));
+    CHECK(document.root().find("b").integer() == 2);
+    CHECK(document.place("") == TextPlace{1, 1});
+    CHECK(document.place("/a/0") == TextPlace{1, 8});
+    CHECK(document.place("/b") == TextPlace{2, 6});
+    TextPlace place;
+    CHECK_FALSE(JsonDocument::parse("\xEF\xBB\xBF[1 2]", {}, &place));
+    CHECK(place == TextPlace{1, 4});
+    CHECK_FALSE(JsonDocument::parse("\xEF\xBB\xBF"));
+    CHECK_FALSE(JsonDocument::parse("\xEF\xBB\xBF\xEF\xBB\xBF[]"));
+    CHECK_FALSE(parsed("[]").has_byte_order_mark());
 }
 
 TEST_CASE("budgets of bytes and depth hold exactly") {

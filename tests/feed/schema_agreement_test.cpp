@@ -17,7 +17,8 @@ bool valid_to_rapidjson(const Schema& schema, const std::string& text) {
     rapidjson::Document rules, feed;
     rules.Parse(schema.text().c_str());
     REQUIRE_FALSE(rules.HasParseError());
-    feed.Parse<rapidjson::kParseIterativeFlag>(text.c_str());
+    const std::size_t mark = text.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    feed.Parse<rapidjson::kParseIterativeFlag>(text.c_str() + mark);
     REQUIRE_FALSE(feed.HasParseError());
     const rapidjson::SchemaDocument document{rules};
     rapidjson::SchemaValidator validator{document};
