@@ -58,7 +58,9 @@ struct Days {
     unsigned week = 0x7f;
 };
 
-// Where and when an item shows. Empty lists mean everywhere.
+// Where and when an item shows. An empty list excludes nothing; when all lists of places are empty,
+// the item shows where its kind belongs: flags in gardens and halls, a negative list at teams and
+// in gardens, an exhibition in halls, everything else everywhere.
 struct Show {
     std::vector<Position> positions;
     std::vector<std::string> branches, teams, screens;

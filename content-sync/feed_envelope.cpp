@@ -30,7 +30,7 @@ void FeedReader::read_envelope() {
     feed_.expires = times.member(root(), "expires", "", DayEdge::end, Severity::warning);
     if (feed_.expires && *feed_.expires <= feed_.issued)
         findings_.warning("expired-when-issued", "/expires",
-                          {"有效期在发布时间之前，屏幕会一直注明“内容已旧”",
+                          {"有效期在发布时间之前，请查对",
                            "expires before it is issued; the boards will always say that the "
                            "content is old"});
 }

@@ -98,6 +98,11 @@ void note_unsupported(const Feed& feed, Findings& findings) {
                          {"本版播放器还不会整屏变灰，请另作安排",
                           "this version of the player does not turn the screen grey; see to it "
                           "otherwise"});
+    if (feed.expires)
+        findings.note("expires-not-shown", "/expires",
+                      {"本版播放器到期后照常播放，还不注明“内容已旧”",
+                       "this version of the player goes on after that date and does not say that "
+                       "the content is old"});
     const auto first = [&](auto&& asks) {
         return std::find_if(feed.items.begin(), feed.items.end(), asks);
     };

@@ -21,22 +21,12 @@ struct KindPlace {
     unsigned positions;
 };
 
-// The positions that a kind is made for; a kind that is not here goes everywhere.
+// The positions that a kind is made for; articles, and kinds that this version does not know, go
+// everywhere.
 constexpr std::array kind_places{
     KindPlace{"flags", garden | hall},
     KindPlace{"negative-list", team | garden},
     KindPlace{"exhibition", hall},
-    KindPlace{"reminder", garden | team},
-    KindPlace{"talks", garden},
-    KindPlace{"assignments", garden},
-    KindPlace{"self-supervision", garden | team},
-    KindPlace{"risk-table", garden | team},
-    KindPlace{"notice", garden | team},
-    KindPlace{"network", hall | garden},
-    KindPlace{"lesson", garden},
-    KindPlace{"event", hall | garden},
-    KindPlace{"gallery", hall},
-    KindPlace{"video", hall | garden},
 };
 
 bool kind_belongs(std::string_view kind, Position position) {
