@@ -28,4 +28,10 @@ std::optional<Size> parse_size(std::string_view text) {
     return Size{*width, *height};
 }
 
+std::string complaint_about_size(const std::string& text) {
+    if (parse_size(text)) return {};
+    return "“" + text + "”不是画面尺寸，请写成 1920x1080，每边 64 到 8192\n\"" + text +
+           "\" is no size; write 1920x1080, each edge from 64 to 8192";
+}
+
 } // namespace board

@@ -2,6 +2,7 @@
 add_library(board_feed STATIC
     board_feed/check_command.cpp
     board_feed/feed_folder.cpp
+    board_feed/look_check.cpp
     board_feed/options.cpp
     board_feed/preview_command.cpp
     board_feed/preview_pages.cpp

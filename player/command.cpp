@@ -11,17 +11,6 @@
 namespace board {
 namespace {
 
-std::string check_size(const std::string& text) {
-    if (parse_size(text)) return {};
-    return "尺寸要写成 宽x高，例如 1920x1080，每边 64–8192（write WIDTHxHEIGHT, each 64–8192）";
-}
-
-std::string check_position(const std::string& text) {
-    if (position_named(text)) return {};
-    return "没有阵地 " + text +
-           "；有 hall、garden、team（no such position; there are hall, garden, team）";
-}
-
 Result<> find_data(PreparationOptions& options) {
     if (options.layouts.empty()) options.layouts = TRY(data_folder()) + "/layouts";
     if (options.fonts.empty()) options.fonts = TRY(data_folder()) + "/fonts";
@@ -38,42 +27,42 @@ int exit_code(const Error& error, const Log& log) {
 
 void declare_player_options(CLI::App& app, PlayerOptions& options) {
     auto& preparation = options.preparation;
-    app.add_option("--store", preparation.store, "存放内容的文件夹 | the store's folder")
-        ->required();
+    app.add_option("--store", preparation.store, "存储文件夹 / the store's folder")->required();
     auto* screen = app.add_option("--screen", preparation.screen.id,
-                                  "本屏编号 | this screen's id in the feed");
+                                  "本屏编号 / this screen's id in the feed");
     app.add_option_function<std::string>(
            "--position",
            [&](const std::string& name) { preparation.screen.position = position_named(name); },
-           "阵地 hall|garden|team | the first screen of a position")
-        ->check(check_position)
+           "阵地 hall、garden、team / the first screen of a position")
+        ->check(complaint_about_position)
         ->excludes(screen);
-    app.add_option("--theme", preparation.theme, "主题 | a theme's name, instead of the screen's");
-    app.add_option("--layouts", preparation.layouts, "版式文件夹 | folder of templates and themes");
-    app.add_option("--fonts", preparation.fonts, "字体清单文件夹 | folder of fonts.json");
+    app.add_option("--theme", preparation.theme, "主题 / a theme's name, instead of the screen's");
+    app.add_option("--layouts", preparation.layouts, "版式文件夹 / folder of templates and themes");
+    app.add_option("--fonts", preparation.fonts, "字体清单文件夹 / folder of fonts.json");
 
     app.add_option_function<std::string>(
            "--size", [&](const std::string& text) { options.size = *parse_size(text); },
-           "画面尺寸 | size of the pictures or the window (1920x1080)")
-        ->check(check_size);
+           "画面尺寸 / size of the pictures or the window (1920x1080)")
+        ->check(complaint_about_size);
     app.add_option_function<std::string>(
            "--windowed", [&](const std::string& text) { options.window = parse_size(text); },
-           "在窗口中播放 | play in a window, of --size or of this size")
+           "在窗口中播放 / play in a window, of --size or of this size")
         ->expected(0, 1)
         ->default_str("")
-        ->check(CLI::Validator{
-            [](const std::string& text) { return text.empty() ? std::string{} : check_size(text); },
-            "", ""});
+        ->check(CLI::Validator{[](const std::string& text) {
+                                   return text.empty() ? std::string{} : complaint_about_size(text);
+                               },
+                               "", ""});
     auto* out =
-        app.add_option("--out", options.out, "图片文件夹 | where --offscreen leaves pictures");
+        app.add_option("--out", options.out, "图片文件夹 / where --offscreen leaves pictures");
     auto* offscreen = app.add_flag("--offscreen", options.offscreen,
-                                   "不用显示器，留下图片 | no display: leave every page as PNG");
+                                   "不用显示器，留下图片 / no display: leave every page as PNG");
     offscreen->needs(out);
     out->needs(offscreen);
-    app.add_option("--rotations", options.rotations, "轮播遍数 | rotations to play off screen (1)")
+    app.add_option("--rotations", options.rotations, "轮播遍数 / rotations to play off screen (1)")
         ->check(CLI::Range(1, 100))
         ->needs(offscreen);
-    app.add_option("--trace", options.trace, "逐帧记录文件 | file to record every present in");
+    app.add_option("--trace", options.trace, "逐帧记录文件 / file to record every present in");
 }
 
 int run_player(PlayerOptions options, const Clock& clock) {

@@ -4,7 +4,7 @@
 #include <CLI/CLI.hpp>
 
 int main(int argc, char** argv) {
-    CLI::App app{"三个阵地廉洁看板：播放 | plays a store's content on this screen", "board-player"};
+    CLI::App app{"三个阵地廉洁看板：播放 / plays a store's content on this screen", "board-player"};
     board::PlayerOptions options;
     board::declare_player_options(app, options);
     try {

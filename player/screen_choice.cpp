@@ -49,4 +49,10 @@ Result<Screen> ScreenChoice::among(const Feed& feed) const {
     return first != feed.screens.end() ? *first : unseen();
 }
 
+std::string complaint_about_position(const std::string& name) {
+    if (position_named(name)) return {};
+    return "没有阵地“" + name + "”；有这些阵地：hall garden team\nno position \"" + name +
+           "\"; there are: hall garden team";
+}
+
 } // namespace board

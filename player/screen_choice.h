@@ -20,4 +20,7 @@ struct ScreenChoice {
     Screen unseen() const;
 };
 
+// What a command line answers to a position's name: nothing, or which names there are.
+std::string complaint_about_position(const std::string& name);
+
 } // namespace board

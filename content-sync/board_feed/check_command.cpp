@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/check_command.h"
 
+#include "base/data_folder.h"
 #include "base/json_writer.h"
 #include "content-sync/board_feed/feed_folder.h"
+#include "content-sync/board_feed/look_check.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/ingest.h"
 
@@ -80,9 +82,19 @@ Result<FeedReading> read_from(FeedSource& source) {
     return read_feed(std::move(text).take());
 }
 
+Result<Looks> open_looks() {
+    return Looks::open(TRY(data_folder()) + "/layouts");
+}
+
 } // namespace
 
 int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out) {
+    const auto looks = open_looks();
+    if (!looks) {
+        std::fprintf(stderr, "%s\n%s\n", looks.error().what.zh.c_str(),
+                     looks.error().what.en.c_str());
+        return 3;
+    }
     FolderSource source{options.feed, clock};
     auto read = read_from(source);
     if (!read) {
@@ -93,6 +105,8 @@ int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out) {
     }
     if (read->feed) {
         for (Diagnostic& finding : check_assets(*read->feed, source))
+            read->diagnostics.push_back(std::move(finding));
+        for (Diagnostic& finding : check_looks(*read->feed, *looks))
             read->diagnostics.push_back(std::move(finding));
         sort_by_place(read->diagnostics);
     }

@@ -8,18 +8,6 @@
 namespace board {
 namespace {
 
-std::string check_size(const std::string& text) {
-    if (parse_size(text)) return {};
-    return "“" + text + "”不是画面尺寸，请写成 1920x1080，每边 64 到 8192\n\"" + text +
-           "\" is no size; write 1920x1080, each edge from 64 to 8192";
-}
-
-std::string check_position(const std::string& text) {
-    if (position_named(text)) return {};
-    return "没有阵地“" + text + "”；有这些阵地：hall garden team\nno position \"" + text +
-           "\"; there are: hall garden team";
-}
-
 CLI::App* add_check(CLI::App& app, CheckOptions& options) {
     CLI::App* check = app.add_subcommand(
         "check", "检查播出单和素材，列出全部问题 / find everything wrong with a feed");
@@ -39,14 +27,14 @@ CLI::App* add_preview(CLI::App& app, PreviewOptions& options) {
             "--position",
             [&](const std::string& name) { options.screen.position = position_named(name); },
             "阵地 hall、garden、team / the first screen of a position")
-        ->check(check_position);
+        ->check(complaint_about_position);
     where->add_option("--screen", options.screen.id, "屏幕编号 / a screen's id");
     where->require_option(1);
     preview
         ->add_option_function<std::string>(
             "--size", [&](const std::string& text) { options.size = *parse_size(text); },
             "画面尺寸 / size of the pictures (1920x1080)")
-        ->check(check_size);
+        ->check(complaint_about_size);
     preview->add_option("--theme", options.theme, "换一套主题 / another theme");
     preview->add_option("--out", options.out, "放图片的文件夹 / folder for pictures")->required();
     preview->add_flag("--frames", options.frames,

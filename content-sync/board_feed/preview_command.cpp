@@ -2,6 +2,7 @@
 #include "content-sync/board_feed/preview_command.h"
 
 #include "base/data_folder.h"
+#include "content-sync/board_feed/look_check.h"
 #include "content-sync/board_feed/preview_pages.h"
 #include "content-sync/board_feed/temporary_folder.h"
 #include "content-sync/store/folder_source.h"
@@ -38,14 +39,10 @@ Result<PassReport> take_in(FolderSource& source, const std::string& store, const
 }
 
 // Nothing when `theme` may be used; else what there is instead.
-Result<> find_theme(const std::string& layouts, const std::string& theme) {
-    if (theme.empty()) return {};
-    const Fd folder = TRY(open_folder(layouts + "/themes"));
+Result<> find_theme(const Looks& looks, const std::string& theme) {
+    if (theme.empty() || looks.has_theme(theme)) return {};
     std::string names;
-    for (const std::string& name : TRY(list_folder(folder))) {
-        if (name == theme + ".json") return {};
-        if (name.ends_with(".json")) names += " " + name.substr(0, name.size() - 5);
-    }
+    for (const std::string& name : looks.themes) names += " " + name;
     return Error{Fault::missing,
                  {"没有主题 " + theme + "；有这些主题：" + names.substr(1),
                   "no theme " + theme + "; there are:" + names}};
@@ -56,8 +53,10 @@ Result<> find_theme(const std::string& layouts, const std::string& theme) {
 int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* out) {
     const auto data = data_folder();
     if (!data) return stop(3, data.error().what);
-    if (const auto theme = find_theme(*data + "/layouts", options.theme); !theme)
-        return stop(theme.error().fault == Fault::missing ? 2 : 3, theme.error().what);
+    const auto looks = Looks::open(*data + "/layouts");
+    if (!looks) return stop(3, looks.error().what);
+    if (const auto theme = find_theme(*looks, options.theme); !theme)
+        return stop(2, theme.error().what);
     const auto store = TemporaryFolder::make();
     if (!store) return stop(3, store.error().what);
     FolderSource source{options.feed, clock};
@@ -67,13 +66,21 @@ int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* ou
     if (report->outcome == PassReport::Outcome::refused) return stop(1, report->refusal);
     const auto snapshot = Snapshot::open_current(store->path());
     if (!snapshot) return stop(3, snapshot.error().what);
-    const auto screen = options.screen.among(snapshot->feed());
+    auto screen = options.screen.among(snapshot->feed());
     if (!screen) return stop(2, screen.error().what);
+    for (const Diagnostic& finding : check_looks(snapshot->feed(), *looks))
+        std::fputs(format_diagnostic(finding, source.address()).c_str(), out);
+    // As the player does.
+    if (!looks->has_theme(screen->theme)) screen->theme.clear();
     auto composer = Composer::open(*data + "/layouts", *data + "/fonts");
     if (!composer) return stop(3, composer.error().what);
     const auto left = leave_pages(*composer, *snapshot, *screen, options);
     if (!left) return stop(exit_code(left.error()), left.error().what);
     for (const Error& trouble : left->troubles) stop(1, trouble.what);
+    if (left->pages == 0 && left->troubles.empty())
+        return stop(1, {"没有一个条目是给这块屏幕的，没有可存的页面；请核对条目的 show",
+                        "no item is for this screen, so there are no pages; check the items' "
+                        "\"show\""});
     std::fprintf(out, "%zu 页已写到 %s\n%zu pages written to %s\n", left->pages,
                  options.out.c_str(), left->pages, options.out.c_str());
     const bool whole = left->troubles.empty() && report->troubles.empty();

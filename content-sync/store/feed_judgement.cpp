@@ -36,7 +36,8 @@ Message wrong_channel(const std::string& got, const std::string& wanted) {
 
 Message older(std::int64_t got, std::int64_t stored) {
     const auto a = std::to_string(got), b = std::to_string(stored);
-    return {"sequence 是 " + a + "，比已收到的 " + b + " 小，是旧内容。请把 sequence 改为大于 " + b,
+    return {"期号（sequence）是 " + a + "，比已收到的 " + b +
+                " 小，是旧的播出单。请把期号改为大于 " + b,
             "sequence " + a + " is lower than the stored " + b + ": old content; raise it above " +
                 b};
 }
@@ -47,7 +48,7 @@ Diagnostic unchanged_sequence(std::int64_t sequence) {
     note.code = "sequence-unchanged";
     note.pointer = "/sequence";
     const auto number = std::to_string(sequence);
-    note.what = {"内容变了而 sequence 仍是 " + number + "，已照样接受；正式发布时请加 1",
+    note.what = {"内容变了而期号（sequence）仍是 " + number + "，已照样接受；正式发布时请加 1",
                  "the content has changed while sequence is still " + number +
                      "; accepted, but add 1 for a real issue"};
     return note;

@@ -73,6 +73,21 @@ TEST_CASE("each fault of a file beside the feed is found") {
     CHECK(check(feed.path()).code == row.code);
 }
 
+TEST_CASE("a theme or layout that there is not is told, with those that there are") {
+    FeedOnDisk feed{"", R"(,{"id":"b","kind":"article","title":"标题","text":"正文",
+        "layout":"furniture"},{"id":"c","kind":"article","title":"标题","text":"正文",
+        "layout":"exhibition"})"};
+    CHECK(codes(feed.path()) == std::vector<std::string>{"unknown-layout"});
+    std::string text = *read_file(feed.path() + "/feed.json", 1u << 20);
+    text.replace(text.find(R"("hall-2",)"), 9, R"("hall-2","theme":"ink",)");
+    text.replace(text.find(R"("hall-1",)"), 9, R"("hall-1","theme":"red",)");
+    feed.put("feed.json", text);
+    CHECK(codes(feed.path()) == std::vector<std::string>{"unknown-theme", "unknown-layout"});
+    const Checked checked = check(feed.path());
+    CHECK(checked.code == 0);
+    CHECK(checked.text.find("high-contrast、lotus、red") != std::string::npos);
+}
+
 TEST_CASE("findings of the text and of the files come in the order of the text") {
     const FeedOnDisk feed{R"("dot":{"path":"none.png"})",
                           R"(,{"id":"b","kind":"article","title":"标题"})"};

@@ -94,4 +94,6 @@ TEST_CASE("what is not there is wrong usage, what is broken is the feed's") {
     refused.put("feed.json", "{}");
     CHECK(preview(refused, out.path(), options) == 1);
     CHECK(preview(FeedOnDisk{""}, "/proc/none", options) == 3);
+    options.screen = {"", Position::team};
+    CHECK(preview(FeedOnDisk{""}, out.path(), options) == 1); // nothing is for teams
 }
