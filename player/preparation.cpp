@@ -71,8 +71,7 @@ ScreenProfile Preparation::profile(const Screen& screen, Size size) const {
 }
 
 std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, WallTime time,
-                                                        Size size,
-                                                        std::optional<Error>& unset) {
+                                                        Size size, std::optional<Error>& unset) {
     const auto& feed = snapshot_->feed();
     const SnapshotRasters rasters{*snapshot_};
     std::vector<ProgrammeItem> items;

@@ -108,7 +108,7 @@ TEST_CASE("a theme that there is not gives way to the position's own") {
 TEST_CASE("when items are there and none can be set, the reason is said") {
     SmallStore store;
     std::string endless;
-    for (int i = 0; i < 6500; ++i) endless += "字\\n\\n";
+    for (int i = 0; i < 6500; ++i) endless += "字\n\n";
     store.publish({{"first", endless}});
     Preparation preparation{options_for(store, "hall-1"), quiet};
     preparation.refresh();
