@@ -13,8 +13,8 @@ namespace {
 
 using State = SyncStatus::State;
 
-constexpr std::array<std::string_view, 6> names{"ok",      "incomplete", "unreachable",
-                                                "refused", "no-space",   "disk"};
+constexpr std::array<std::string_view, 7> names{"ok",       "incomplete", "unreachable", "refused",
+                                                "no-space", "disk",       "trying"};
 
 Error unreadable() {
     return {Fault::malformed, {"sync.json 无法读取", "sync.json cannot be read"}};

@@ -6,7 +6,8 @@
 namespace board {
 
 // How board-sync is getting on, for the player's notice card: `sync.json` in the store. It is
-// written when the state changes and at no other time.
+// written when the state changes and at no other time; where there is none yet, as `trying` before
+// the first attempt, so that a card can name the feed's address at once.
 struct SyncStatus {
     enum class State {
         ok,          // what the feed says is what is shown
@@ -15,6 +16,7 @@ struct SyncStatus {
         refused,     // the feed was read and refused; the last content stays
         no_space,    // the disk is full; the last content stays
         disk,        // the disk cannot be written for another reason
+        trying,      // the first attempt is under way; there is nothing older to tell
     };
     State state = State::ok;
     std::string feed;          // its address

@@ -12,6 +12,7 @@ namespace board {
 class FeedAddress {
   public:
     // An http or https URL of the feed's file, or of its folder when it does not end in ".json".
+    // Fault::unsupported, saying what is valid, for everything else.
     static Result<FeedAddress> parse(std::string_view url);
 
     const std::string& feed() const { return feed_; }

@@ -98,7 +98,18 @@ void SyncLoop::note(SyncStatus status) {
     noted_ = std::move(status);
 }
 
+void SyncLoop::note_first_attempt() {
+    const std::string& store = means_.ingest.store().path();
+    if (noted_ || read_sync_status(store)) return;
+    SyncStatus status;
+    status.state = State::trying;
+    status.feed = means_.source.address();
+    status.message = {"正在第一次取内容，请稍候", "fetching content for the first time"};
+    note(std::move(status));
+}
+
 int SyncLoop::once() {
+    note_first_attempt();
     const auto pass = means_.ingest.pass(means_.clock);
     if (means_.stop.arrived()) return 0;
     const SyncStatus status = status_of(pass, means_.ingest.store(), means_.source.address());

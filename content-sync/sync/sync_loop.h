@@ -28,13 +28,15 @@ class SyncLoop {
     explicit SyncLoop(Means means)
         : means_{means} {}
 
-    // One pass; the program's exit code: 0 fine, 1 the feed was refused, 3 network or disk.
+    // One pass; the program's exit code: 0 the feed is shown, though some of its pictures may be
+    // missing (State::incomplete), 1 it was refused, 3 network or disk.
     int once();
     // Until a signal comes; then 0. `chance` gives random numbers in [0, 1).
     int forever(Pacing pacing, const std::function<double()>& chance);
 
   private:
     void note(SyncStatus status);
+    void note_first_attempt();
     void log(const PassReport& report, bool all) const;
 
     Means means_;

@@ -11,7 +11,7 @@ namespace board {
 struct SyncOptions {
     std::string feed, store, channel;
     std::chrono::seconds every{60};
-    bool once = false;
+    bool once = false; // SyncLoop::once() says how it ends
 };
 
 // Either the options, or the program's exit code when there is nothing to do (help, wrong usage).

@@ -11,4 +11,5 @@ board_test(base_test
         base/result_test.cpp
         base/units_test.cpp
         base/utf8_test.cpp
+        base/wrong_usage_test.cpp
     LIBRARIES base)

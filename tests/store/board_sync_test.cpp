@@ -214,10 +214,41 @@ TEST_CASE("wrong usage and unwritable stores have their exit codes") {
     CHECK(run({"--help"}) == 0);
     CHECK(run({}) == 2);
     CHECK(run({"--feed", "x", "--store", "y", "--every", "0"}) == 2);
-    CHECK(run({"--feed", "ftp://x/", "--store", bench.store, "--once"}) == 2);
+    CHECK(run({"--feed", "x", "--store", ""}) == 2);
+    CHECK(run({"--feed", "x", "--store", "y", "--fast"}) == 2);
+    CHECK(bench.log_says("用法不对：不认识 --fast"));
+    for (const std::string feed : {"", "file://", "file:/x", "ftp://x/", "http://",
+                                   "http:/127.0.0.1/feed.json", "http://127.0.0.1:99999/"}) {
+        INFO(feed);
+        CHECK(run({"--feed", feed, "--store", bench.store, "--once"}) == 2);
+        CHECK(bench.log_says("用法不对：--feed："));
+    }
+    CHECK_FALSE(open_folder(bench.store));
     bench.folder.write("file", "");
     CHECK(run({"--feed", "x", "--store", bench.folder / "file/store", "--once"}) == 3);
     CHECK(bench.log_says("不能写入"));
+}
+
+TEST_CASE("the first attempt is noted before it ends, and never again") {
+    Bench bench;
+    Reply slow;
+    slow.body = feed_text(7, "欢迎", {});
+    slow.stall = std::chrono::seconds{2};
+    bench.server.answer("/feed.json", slow);
+    const pid_t sync =
+        start_sync({"--feed", bench.server.url("/feed.json"), "--store", bench.store, "--once"},
+                   bench.folder / "log");
+    for (int i = 0; i < 100 && !read_sync_status(bench.store); ++i) ::usleep(20'000);
+    CHECK(bench.state() == State::trying);
+    CHECK(read_sync_status(bench.store)->feed == bench.server.url("/feed.json"));
+    CHECK(wait_for(sync) == 0);
+    CHECK(bench.state() == State::ok);
+    bench.server.forget("/feed.json");
+    CHECK(bench.once() == 3);
+    CHECK(bench.state() == State::unreachable);
+    const std::string log = *read_file(bench.folder / "log", 1 << 20);
+    CHECK(log.find("state=trying") != std::string::npos);
+    CHECK(log.find("state=trying") == log.rfind("state=trying"));
 }
 
 TEST_CASE("a disk that takes no more is told, and what was half made is given back") {

@@ -30,6 +30,15 @@ TEST_CASE("a feed's address names its file or its folder") {
     CHECK(FeedAddress::parse("ftp://user:pw@a.example/")
               .error()
               .what.en.ends_with("ftp://a.example/"));
-    for (const char* bad : {"", "ftp://a.example/", "file:///x", "a.example", "javascript:x"})
-        CHECK_FALSE(FeedAddress::parse(bad));
+    for (const char* bad :
+         {"", "ftp://a.example/", "file:///x", "a.example", "javascript:x", "http://", "http:///x",
+          "http://?a=b", "http:/127.0.0.1/", "http://127.0.0.1:99999/", "http://127.0.0.1:0/",
+          "http://127.0.0.1:80a/", "http://:80/", "http://user@/", "http://[::1]:99999/"}) {
+        INFO(bad);
+        const auto address = FeedAddress::parse(bad);
+        REQUIRE_FALSE(address);
+        CHECK(address.error().fault == Fault::unsupported);
+    }
+    for (const char* good : {"http://[::1]/", "http://[::1]:8080/", "http://u:p:w@a.example:1/"})
+        CHECK(FeedAddress::parse(good));
 }

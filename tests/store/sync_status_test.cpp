@@ -10,7 +10,7 @@ TEST_CASE("a status is read as it was written") {
     TestFolder folder;
     CHECK(read_sync_status(folder.path()).error().fault == Fault::missing);
     for (const auto state : {State::ok, State::incomplete, State::unreachable, State::refused,
-                             State::no_space, State::disk}) {
+                             State::no_space, State::disk, State::trying}) {
         SyncStatus status;
         status.state = state;
         status.feed = "http://a.example/feed.json";
