@@ -109,7 +109,7 @@ Result<std::vector<std::string>> list_folder(const Fd& folder) {
     return names;
 }
 
-Result<MappedFile> MappedFile::map(const Fd& file) {
+Result<MappedFile> MappedFile::of(const Fd& file) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return Error{Fault::io, errno_message(errno)};
     const auto size = static_cast<std::size_t>(status.st_size);
@@ -121,12 +121,12 @@ Result<MappedFile> MappedFile::map(const Fd& file) {
 
 Result<MappedFile> MappedFile::open(const std::string& path) {
     const Fd file = TRY(::board::open_at(AT_FDCWD, path, O_RDONLY));
-    return TRY_WITHIN(map(file), path, path);
+    return TRY_WITHIN(of(file), path, path);
 }
 
 Result<MappedFile> MappedFile::open_at(const Fd& folder, const std::string& name) {
     const Fd file = TRY(::board::open_at(folder.number(), name, O_RDONLY | O_NOFOLLOW));
-    return TRY_WITHIN(map(file), name, name);
+    return TRY_WITHIN(of(file), name, name);
 }
 
 MappedFile::~MappedFile() {

@@ -38,6 +38,8 @@ class MappedFile {
   public:
     static Result<MappedFile> open(const std::string& path);
     static Result<MappedFile> open_at(const Fd& folder, const std::string& name);
+    // An open file, which the caller may close then. Its errors name no file.
+    static Result<MappedFile> of(const Fd& file);
     MappedFile(MappedFile&& other) noexcept
         : data_{std::exchange(other.data_, nullptr)}
         , size_{std::exchange(other.size_, 0)} {}
@@ -56,7 +58,6 @@ class MappedFile {
     MappedFile(void* data, std::size_t size)
         : data_{data}
         , size_{size} {}
-    static Result<MappedFile> map(const Fd& file);
 
     void* data_ = nullptr;
     std::size_t size_ = 0;

@@ -19,7 +19,8 @@ int exit_code(const Error& error) {
 
 Result<> run() {
     TRY(confine());
-    const MappedFile picture = TRY(MappedFile::open("/proc/self/fd/0"));
+    const Fd input{::dup(STDIN_FILENO)};
+    const MappedFile picture = TRY_WITHIN(MappedFile::of(input), "标准输入", "standard input");
     const Decoded decoded = TRY(decode_picture(picture.bytes()));
     const Fd output{::dup(STDOUT_FILENO)};
     const auto opacity = decoded.translucent ? Opacity::translucent : Opacity::opaque;

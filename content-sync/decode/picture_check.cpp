@@ -112,6 +112,10 @@ Result<PictureInfo> checked(PictureFormat format, Edges edges) {
 } // namespace
 
 Result<PictureInfo> check_picture(std::span<const std::byte> content) {
+    if (content.empty())
+        return Error{
+            Fault::malformed,
+            {"文件是空的，请重新导出或上传", "the file is empty; export or upload it again"}};
     const std::string_view bytes{reinterpret_cast<const char*>(content.data()), content.size()};
     if (bytes.starts_with("\x89PNG\r\n\x1a\n"))
         return checked(PictureFormat::png, TRY(png_edges(bytes)));

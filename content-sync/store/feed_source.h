@@ -36,7 +36,8 @@ class FeedSource {
 
     // `unchanged` only when `known` was not empty, and then `sink` gets nothing. What it got before
     // an error is to be thrown away. Fault::network: the source cannot be reached now;
-    // Fault::missing: it is there and does not have the file; Fault::budget: too long.
+    // Fault::missing: it is there and does not have the file; Fault::budget: too long. The error
+    // names no file: whoever asks knows which.
     virtual Result<Answer> fetch(const Question& question, const Sink& sink) = 0;
 
     // How long the source has asked to be left alone since the feed was last fetched; mostly 0.

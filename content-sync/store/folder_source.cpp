@@ -11,9 +11,13 @@
 namespace board {
 namespace {
 
-Error source_error(const std::string& path) {
-    const Fault fault = errno == ENOENT ? Fault::missing : Fault::network;
-    return Error{fault, errno_message(errno)}.within(path, path);
+Error source_error() {
+    if (errno == EXDEV) // openat2(2), RESOLVE_BENEATH
+        return {Fault::malformed,
+                {"这个链接指向播出单文件夹之外，不允许；请把文件本身放进文件夹",
+                 "a link that leads out of the feed's folder, which is not allowed; put the file "
+                 "itself there"}};
+    return {errno == ENOENT ? Fault::missing : Fault::network, errno_message(errno)};
 }
 
 // Below `folder` and nowhere else, whatever symbolic links say. O_NONBLOCK: a FIFO must not hang
@@ -24,7 +28,7 @@ Result<Fd> open_beneath(const Fd& folder, const std::string& path) {
     how.resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS;
     Fd file{
         static_cast<int>(::syscall(SYS_openat2, folder.number(), path.c_str(), &how, sizeof how))};
-    if (!file) return source_error(path);
+    if (!file) return source_error();
     return file;
 }
 
@@ -39,7 +43,7 @@ Result<> read_all(const Fd& file, const Question& question, const Sink& sink) {
     for (;;) {
         const ssize_t got = ::read(file.number(), block.data(), block.size());
         if (got < 0 && errno == EINTR) continue;
-        if (got < 0) return source_error(question.path);
+        if (got < 0) return source_error();
         if (got == 0) return {};
         total += static_cast<std::size_t>(got);
         if (total > question.limit)
@@ -78,12 +82,12 @@ std::string FolderSource::etag(const struct stat& status) const {
 
 Result<Answer> FolderSource::fetch(const Question& question, const Sink& sink) {
     const bool is_feed = question.path.empty();
-    auto folder = open_folder(folder_);
-    if (!folder) return Error{Fault::network, folder.error().what};
-    const Fd file = TRY(open_beneath(*folder, is_feed ? feed_name_ : question.path));
+    const Fd folder{::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
+    if (!folder) return Error{Fault::network, errno_message(errno)};
+    const Fd file = TRY(open_beneath(folder, is_feed ? feed_name_ : question.path));
     struct stat before {
     }, after{};
-    if (::fstat(file.number(), &before) != 0) return source_error(question.path);
+    if (::fstat(file.number(), &before) != 0) return source_error();
     if (!S_ISREG(before.st_mode))
         return Error{Fault::missing, {"不是普通文件", "not a regular file"}};
     Answer answer;

@@ -120,8 +120,7 @@ Result<PictureDecoder> PictureDecoder::beside_this_program() {
 
 Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster) const {
     {
-        const auto file =
-            TRY(MappedFile::open("/proc/self/fd/" + std::to_string(picture.number())));
+        const auto file = TRY(MappedFile::of(picture));
         TRY(check_picture(file.bytes()));
     }
     Child child{TRY(start(program_, picture, raster))};

@@ -21,7 +21,7 @@ Error os_error(const std::string& name) {
 
 Error advice(const std::string& path, const Error& error) {
     return Error{Fault::io,
-                 {"存储目录 " + path + " 不能写入（" + error.what.zh +
+                 {"存储文件夹 " + path + " 不能写入（" + error.what.zh +
                       "）。请检查磁盘是否已满或只读、目录是否属于运行本程序的用户",
                   "store " + path + " cannot be written (" + error.what.en +
                       "); check that the disk is neither full nor read-only and that the folder "
@@ -31,10 +31,13 @@ Error advice(const std::string& path, const Error& error) {
 } // namespace
 
 Result<Store> Store::open(const std::string& path, Step step) {
-    std::error_code ignored; // the next call says what is wrong, in both languages
-    std::filesystem::create_directories(path, ignored);
+    std::error_code unmade;
+    std::filesystem::create_directories(path, unmade);
     Store store{path, std::move(step)};
     auto folders = store.open_folders();
+    // A folder that could not be made is not there, but that is not why.
+    if (!folders && folders.error().fault == Fault::missing && unmade)
+        return advice(path, {Fault::io, errno_message(unmade.value())});
     if (!folders) return advice(path, folders.error());
     TRY(store.take_lock());
     // The writer before us may have died at any step.
@@ -57,7 +60,7 @@ Result<> Store::take_lock() {
     if (::flock(lock_.number(), LOCK_EX | LOCK_NB) == 0) return {};
     if (errno != EWOULDBLOCK) return os_error("lock");
     return Error{Fault::io,
-                 {"另一个程序正在写入存储目录 " + path_ + "，请先停止它",
+                 {"另一个程序正在写入存储文件夹 " + path_ + "，请先停止它",
                   "another program is writing to the store " + path_ + "; stop it first"}};
 }
 

@@ -65,7 +65,7 @@ TEST_CASE("what is no picture is named") {
     check_refused("  <svg xmlns='…'/>", Fault::unsupported, "SVG");
     check_refused("GIF89a…", Fault::unsupported, "GIF");
     check_refused("%PDF-1.7", Fault::unsupported, "PDF");
-    check_refused("", Fault::unsupported, "未知");
+    check_refused("", Fault::malformed, "空的");
     check_refused(std::string{"\0\0\0\x18"
                               "ftypheic",
                               12},

@@ -140,6 +140,18 @@ TEST_CASE("a store that cannot be written says so") {
     }
 }
 
+TEST_CASE("a store that may not be made says that, and not that it is not there") {
+    TestFolder folder;
+    REQUIRE(::chmod(folder.path().c_str(), 0555) == 0);
+    const bool root = ::geteuid() == 0; // to whom nothing is forbidden
+    if (root) REQUIRE(::seteuid(65534) == 0);
+    const auto store = Store::open(folder / "a/store");
+    if (root) REQUIRE(::seteuid(0) == 0);
+    REQUIRE(::chmod(folder.path().c_str(), 0700) == 0);
+    REQUIRE_FALSE(store);
+    CHECK_THAT(store.error().what.zh, Catch::Matchers::ContainsSubstring("没有权限"));
+}
+
 TEST_CASE("a full disk leaves the old snapshot") {
     TestFolder folder;
     const auto store = folder / "store";

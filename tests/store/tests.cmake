@@ -9,6 +9,7 @@ board_test(decode_test
 
 board_test(store_test
     SOURCES
+        store/asset_intake_test.cpp
         store/digest_test.cpp
         store/ingest_test.cpp
         store/picture_decoder_test.cpp
