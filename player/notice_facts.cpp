@@ -48,6 +48,8 @@ Message state_text(SyncStatus::State state) {
         return {"播出单有错，没有采用", "the feed was refused"};
     case SyncStatus::State::no_space:
         return {"磁盘已满", "the disk is full"};
+    case SyncStatus::State::trying:
+        return {"正在第一次同步", "fetching for the first time"};
     case SyncStatus::State::disk:
         break;
     }

@@ -30,6 +30,8 @@ void erase_addresses(std::string& text) {
         }
     }
     text.erase(0, text.find_first_not_of(' '));
+    if (!text.empty() && text[0] >= 'a' && text[0] <= 'z' && !text.starts_with("feed"))
+        text[0] = static_cast<char>(text[0] - 'a' + 'A');
 }
 
 // A remark in brackets that has no Chinese in it; a status such as HTTP 503 stays.
@@ -50,7 +52,8 @@ void end_sentence(std::string& text, std::string_view stop) {
 }
 
 bool tries_again(SyncStatus::State state) {
-    return state != SyncStatus::State::ok && state != SyncStatus::State::refused;
+    return state != SyncStatus::State::ok && state != SyncStatus::State::refused &&
+           state != SyncStatus::State::trying;
 }
 
 } // namespace
