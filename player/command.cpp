@@ -5,6 +5,7 @@
 #include "base/picture_size.h"
 #include "player/player.h"
 #include "player/rotation_pictures.h"
+#include "player/theme_choice.h"
 
 #include <CLI/CLI.hpp>
 
@@ -17,10 +18,34 @@ Result<> find_data(PreparationOptions& options) {
     return {};
 }
 
+// On anything smaller not even a notice can be read.
+constexpr Px least_edge{320};
+
+std::string complaint_about_edges(const std::string& text) {
+    if (auto complaint = complaint_about_size(text); !complaint.empty()) return complaint;
+    const auto size = *parse_size(text);
+    if (size.width >= least_edge && size.height >= least_edge) return {};
+    return "画面每边至少 320 像素 / each edge has to have 320 pixels at least";
+}
+
+void say(const Message& message) {
+    std::fprintf(stderr, "%s\n%s\n", message.zh.c_str(), message.en.c_str());
+}
+
 int exit_code(const Error& error, const Log& log) {
-    std::fprintf(stderr, "%s\n%s\n", error.what.zh.c_str(), error.what.en.c_str());
+    say(error.what);
     log.warn("end", error);
     return 3;
+}
+
+int leave_pictures(const PlayerOptions& options, const Clock& clock, const Log& log) {
+    const auto end = leave_rotation_pictures(options, clock, log, stdout);
+    if (!end) return exit_code(end.error(), log);
+    const auto* absence = std::get_if<Absence>(&*end);
+    if (!absence) return 0;
+    if (absence->why != Absence::Why::unknown_screen) return 1;
+    say(absence->what);
+    return 2;
 }
 
 } // namespace
@@ -43,14 +68,15 @@ void declare_player_options(CLI::App& app, PlayerOptions& options) {
     app.add_option_function<std::string>(
            "--size", [&](const std::string& text) { options.size = *parse_size(text); },
            "画面尺寸 / size of the pictures or the window (1920x1080)")
-        ->check(complaint_about_size);
+        ->check(complaint_about_edges);
     app.add_option_function<std::string>(
            "--windowed", [&](const std::string& text) { options.window = parse_size(text); },
            "在窗口中播放 / play in a window, of --size or of this size")
         ->expected(0, 1)
         ->default_str("")
         ->check(CLI::Validator{[](const std::string& text) {
-                                   return text.empty() ? std::string{} : complaint_about_size(text);
+                                   return text.empty() ? std::string{}
+                                                       : complaint_about_edges(text);
                                },
                                "", ""});
     auto* out =
@@ -69,11 +95,12 @@ int run_player(PlayerOptions options, const Clock& clock) {
     const Log log{stderr, "player"};
     if (const auto found = find_data(options.preparation); !found)
         return exit_code(found.error(), log);
-    if (options.offscreen) {
-        const auto end = leave_rotation_pictures(options, clock, log, stdout);
-        if (!end) return exit_code(end.error(), log);
-        return *end == RotationEnd::played ? 0 : 1;
+    const auto& preparation = options.preparation;
+    if (const auto theme = check_theme(preparation.layouts, preparation.theme); !theme) {
+        say(theme.error().what);
+        return 2;
     }
+    if (options.offscreen) return leave_pictures(options, clock, log);
     if (const auto played = play(options, clock, log); !played)
         return exit_code(played.error(), log);
     return 0;

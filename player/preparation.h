@@ -29,8 +29,11 @@ class Preparation {
     enum class News { no, yes };
     News refresh();
 
-    // Opens the typesetter, if it is not open, ahead of the first page.
-    void warm_up() { open_composer(); }
+    // Opens the typesetter, if it is not open, ahead of the first page; why it does not open.
+    std::optional<Absence> warm_up() {
+        auto refusal = open_composer();
+        return refusal ? std::optional{std::move(refusal->absence)} : std::nullopt;
+    }
 
     // The page whose turn it is at `time`.
     Prepared page_at(WallTime time, Size size);

@@ -35,13 +35,15 @@ Result<> make_out_folder(const std::string& path) {
 
 Result<RotationEnd> leave_notice(const PlayerOptions& options, const Prepared& prepared,
                                  const Log& log, std::FILE* report) {
+    const auto& absence = *prepared.absence();
+    if (absence.why == Absence::Why::unknown_screen) return RotationEnd{absence};
     const auto around =
         look_around(prepared, options.preparation.screen, options.preparation.store);
-    const auto notice = notice_of(*prepared.absence(), around);
+    const auto notice = notice_of(absence, around);
     const auto card = draw_notice_card(notice, options.size, options.preparation.fonts, log);
     TRY(write_png(card, options.out + "/notice.png"));
     std::fprintf(report, "notice.png  %s（%s）\n", notice.title.zh.c_str(), notice.what.zh.c_str());
-    return RotationEnd::nothing_to_show;
+    return RotationEnd{absence};
 }
 
 // One page's turn: the first time a page comes its picture is written, after that it is named.
@@ -75,8 +77,10 @@ class Leaver {
 
 Result<RotationEnd> leave_rotation_pictures(const PlayerOptions& options, const Clock& clock,
                                             const Log& log, std::FILE* report) {
-    TRY(make_out_folder(options.out));
     Preparation preparation{options.preparation, log};
+    if (auto absence = preparation.warm_up())
+        return Error{Fault::missing, std::move(absence->what)};
+    TRY(make_out_folder(options.out));
     preparation.refresh();
     const auto now = clock.wall();
     const auto turns =
@@ -90,7 +94,7 @@ Result<RotationEnd> leave_rotation_pictures(const PlayerOptions& options, const 
         if (!prepared.page()) return leave_notice(options, prepared, log, report);
         TRY(leaver.leave(*prepared.page()));
     }
-    return RotationEnd::played;
+    return RotationEnd{Played{}};
 }
 
 } // namespace board

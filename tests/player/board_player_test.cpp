@@ -189,11 +189,44 @@ TEST_CASE("without a display it says what to do and ends with 3") {
     CHECK(player.standard_error().find("there is no display") != std::string::npos);
 }
 
+TEST_CASE("off screen, a screen that the feed does not know ends with 2 and says which there are") {
+    SmallStore store;
+    store.publish({{"a", "甲"}});
+    RunningPlayer player{
+        arguments(store, {"--screen", "cellar", "--offscreen", "--out", store.file("pictures")}),
+        store.file("player")};
+    CHECK(player.wait() == 2);
+    CHECK(player.standard_error().find("现有：hall-1、garden-1、team-1") != std::string::npos);
+}
+
+TEST_CASE("without fonts it ends with 3 off screen, and on the stage shows a card in any font") {
+    SmallStore store;
+    store.publish({{"a", "甲"}});
+    const std::vector<std::string> fonts{"--fonts", store.file("nowhere")};
+    auto more = fonts;
+    more.insert(more.end(), {"--offscreen", "--out", store.file("pictures")});
+    RunningPlayer off{arguments(store, more), store.file("off")};
+    CHECK(off.wait() == 3);
+    CHECK(off.standard_error().find("fonts.json") != std::string::npos);
+    more = fonts;
+    more.insert(more.end(), small_window.begin(), small_window.end());
+    RunningPlayer player{arguments(store, more), store.file("player")};
+    CHECK(player.shows("notice"));
+    CHECK(end(player) == 0);
+    CHECK(player.standard_error().find("notice-card-without-text") == std::string::npos);
+}
+
 TEST_CASE("wrong usage ends with 2 and says what is right") {
     SmallStore store;
+    RunningPlayer theme{arguments(store, {"--theme", "blue"}), store.file("theme")};
+    CHECK(theme.wait() == 2);
+    CHECK(theme.standard_error().find("没有主题 blue；有这些主题：") == 0);
+    CHECK(theme.standard_error().find("lotus") != std::string::npos);
+    RunningPlayer tiny{arguments(store, {"--windowed", "64x64"}), store.file("tiny")};
+    CHECK(tiny.wait() == 2);
     RunningPlayer player{arguments(store, {"--position", "kitchen"}), store.file("player")};
     CHECK(player.wait() == 2);
-    CHECK(player.standard_error().find("hall、garden、team") != std::string::npos);
+    CHECK(player.standard_error().find("有这些阵地：hall garden team") != std::string::npos);
     RunningPlayer other{arguments(store, {"--windowed", "wide"}), store.file("other")};
     CHECK(other.wait() == 2);
 }
