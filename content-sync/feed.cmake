@@ -14,6 +14,7 @@ add_library(feed STATIC
     item_checks.cpp
     item_reader.cpp
     near_miss.cpp
+    past_items.cpp
     references.cpp
     schema.cpp
     schema_message.cpp

@@ -4,6 +4,7 @@
 #include "base/utf8.h"
 
 #include <cstdio>
+#include <utility>
 
 namespace board {
 namespace {
@@ -19,16 +20,39 @@ bool is_override(char32_t code) {
     return code == 0x202D || code == 0x202E;
 }
 
+bool is_private_use(char32_t code) {
+    return code >= 0xE000 && code <= 0xF8FF;
+}
+
+// "U+E001".
+std::string code_name(char32_t code) {
+    char name[16];
+    std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(code));
+    return name;
+}
+
+// Such a character has a shape in one font on one machine only.
+void warn_private_use(char32_t code, std::size_t position, const std::string& pointer,
+                      Findings& findings) {
+    const std::string place = std::to_string(position), name = code_name(code);
+    findings.warning(
+        "private-use-character", pointer,
+        {"第 " + place + " 个字符 " + name + " 是自造字，屏幕上多半显示不出；请换成正式的字",
+         "character " + place + " is the private-use character " + name +
+             ", which boards can hardly show; use the real one"});
+}
+
 void check_text(std::string_view text, const std::string& pointer, Findings& findings) {
     std::size_t length = 0;
+    bool private_use = false;
     for (std::size_t at = 0; at < text.size(); ++length) {
         const auto step = utf8_step(text, at);
         if (!step) return;
         at = step->next;
+        if (is_private_use(step->code) && !std::exchange(private_use, true))
+            warn_private_use(step->code, length + 1, pointer, findings);
         if (!is_control(step->code) && !is_override(step->code)) continue;
-        char name[16];
-        std::snprintf(name, sizeof name, "U+%04X", static_cast<unsigned>(step->code));
-        const std::string code = name, place = std::to_string(length + 1);
+        const std::string code = code_name(step->code), place = std::to_string(length + 1);
         const bool control = is_control(step->code);
         return findings.error(control ? "control-character" : "bidi-override", pointer,
                               {"第 " + place + " 个字符是" +

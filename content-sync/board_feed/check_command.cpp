@@ -5,10 +5,13 @@
 #include "base/json_writer.h"
 #include "content-sync/board_feed/feed_folder.h"
 #include "content-sync/board_feed/look_check.h"
+#include "content-sync/past_items.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/ingest.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
 
 namespace board {
 namespace {
@@ -86,6 +89,17 @@ Result<Looks> open_looks() {
     return Looks::open(TRY(data_folder()) + "/layouts");
 }
 
+// What only the time, the files beside the feed and this program's layouts can tell.
+void check_surroundings(FeedReading& reading, FeedSource& source, const Looks& looks,
+                        WallTime now) {
+    if (!reading.feed) return;
+    for (Diagnostics& found :
+         std::array{check_assets(*reading.feed, source), check_looks(*reading.feed, looks),
+                    past_items(*reading.feed, now)})
+        std::move(found.begin(), found.end(), std::back_inserter(reading.diagnostics));
+    sort_by_place(reading.diagnostics);
+}
+
 } // namespace
 
 int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out) {
@@ -96,6 +110,11 @@ int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out) {
         return 3;
     }
     FolderSource source{options.feed, clock};
+    if (const auto there = find_feed(source.address()); !there) {
+        std::fprintf(stderr, "%s\n%s\n", there.error().what.zh.c_str(),
+                     there.error().what.en.c_str());
+        return 2;
+    }
     auto read = read_from(source);
     if (!read) {
         const Message& why = read.error().what;
@@ -103,13 +122,7 @@ int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out) {
                      source.address().c_str(), why.en.c_str());
         return 3;
     }
-    if (read->feed) {
-        for (Diagnostic& finding : check_assets(*read->feed, source))
-            read->diagnostics.push_back(std::move(finding));
-        for (Diagnostic& finding : check_looks(*read->feed, *looks))
-            read->diagnostics.push_back(std::move(finding));
-        sort_by_place(read->diagnostics);
-    }
+    check_surroundings(*read, source, *looks, clock.wall());
     const std::string report = options.form == ReportForm::json ? as_json(*read, source.address())
                                                                 : as_text(*read, source.address());
     std::fputs(report.c_str(), out);

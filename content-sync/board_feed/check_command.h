@@ -16,7 +16,8 @@ struct CheckOptions {
 };
 
 // `board-feed check`: everything that can be found out about a feed and the files beside it,
-// written to `out`. Returns the exit code: 0 no errors, 1 errors, 3 the feed cannot be read.
+// written to `out`. Returns the exit code: 0 no errors, 1 errors, 2 there is no such feed, 3 it
+// cannot be read.
 int run_check(const CheckOptions& options, const Clock& clock, std::FILE* out);
 
 } // namespace board

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/feed_folder.h"
 
+#include "base/shortened.h"
 #include "content-sync/decode/picture_check.h"
 #include "content-sync/store/digest.h"
 #include "content-sync/store/ingest.h"
+
+#include <sys/stat.h>
+
+#include <cerrno>
 
 namespace board {
 namespace {
@@ -42,13 +47,13 @@ class AssetCheck {
 
 void AssetCheck::add(Severity severity, const char* code, const char* member, const Message& what) {
     const std::string pointer = json_pointer(json_pointer("/assets", asset_.id), member);
-    found_.push_back(
-        {severity,
-         code,
-         "",
-         pointer,
-         feed_.document().place(pointer),
-         {"素材 " + asset_.id + "：" + what.zh, "asset " + asset_.id + ": " + what.en}});
+    found_.push_back({severity,
+                      code,
+                      "",
+                      pointer,
+                      feed_.document().place(pointer),
+                      {"素材 " + asset_.id + "（" + shortened(asset_.path) + "）：" + what.zh,
+                       "asset " + asset_.id + " (" + shortened(asset_.path) + "): " + what.en}});
 }
 
 void AssetCheck::file(const std::string& bytes) {
@@ -77,6 +82,14 @@ void AssetCheck::picture(const std::string& bytes) {
 }
 
 } // namespace
+
+Result<> find_feed(const std::string& path) {
+    struct stat status {};
+    if (::stat(path.c_str(), &status) == 0 || (errno != ENOENT && errno != ENOTDIR)) return {};
+    return Error{Fault::missing,
+                 {"这里没有播出单：" + path + "；请写 feed.json 或它所在的文件夹",
+                  "there is no feed at " + path + "; name a feed.json or its folder"}};
+}
 
 Result<std::string> fetch_whole(FeedSource& source, const std::string& path, std::size_t limit) {
     std::string bytes;

@@ -8,6 +8,9 @@
 
 namespace board {
 
+// Fault::missing when there is no file at `path`, the feed's: the command line names no feed then.
+Result<> find_feed(const std::string& path);
+
 // The bytes of one file of `source`, whole; `path` as in Question.
 Result<std::string> fetch_whole(FeedSource& source, const std::string& path, std::size_t limit);
 

@@ -2,6 +2,7 @@
 #include "content-sync/board_feed/options.h"
 
 #include "base/picture_size.h"
+#include "base/wrong_usage.h"
 
 #include <CLI/CLI.hpp>
 
@@ -49,8 +50,8 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     PreviewOptions preview;
     CLI::App app{"检查和预览播出单\nChecks and previews board feeds"};
     app.require_subcommand(1);
-    app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
-        return "用法不对 / wrong usage\n" + CLI::FailureMessage::simple(failed, error);
+    app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
+        return wrong_usage(wrong.get_name(), wrong.what());
     });
     const CLI::App* wants_check = add_check(app, check);
     add_preview(app, preview);

@@ -2,6 +2,7 @@
 #include "content-sync/board_feed/preview_command.h"
 
 #include "base/data_folder.h"
+#include "content-sync/board_feed/feed_folder.h"
 #include "content-sync/board_feed/look_check.h"
 #include "content-sync/board_feed/preview_pages.h"
 #include "content-sync/board_feed/temporary_folder.h"
@@ -60,6 +61,7 @@ int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* ou
     const auto store = TemporaryFolder::make();
     if (!store) return stop(3, store.error().what);
     FolderSource source{options.feed, clock};
+    if (const auto there = find_feed(source.address()); !there) return stop(2, there.error().what);
     const auto report = take_in(source, store->path(), clock);
     if (!report) return stop(report.error().fault == Fault::budget ? 1 : 3, report.error().what);
     tell(*report, source.address(), out);

@@ -22,7 +22,7 @@ struct PreviewOptions {
 // `board-feed preview`: every page of every item that is for this screen, at whatever time, painted
 // by the player's own code from a snapshot made by board-sync's own code. Files sort in playing
 // order: 02-flags-11-1.png, and with `frames` the same with .txt and .json. Returns the exit code:
-// 0 all painted, 1 something in the feed is wrong, 2 no such screen or theme, 3 the machine.
+// 0 all painted, 1 something in the feed is wrong, 2 no such feed, screen or theme, 3 the machine.
 int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* out);
 
 } // namespace board

@@ -2,6 +2,7 @@
 // board-decode: a picture on standard input becomes a raster on standard output.
 
 #include "base/raster.h"
+#include "base/wrong_usage.h"
 #include "content-sync/decode/confine.h"
 #include "content-sync/decode/decode.h"
 
@@ -36,6 +37,9 @@ int main(int argc, char** argv) {
     CLI::App app{"把图片（PNG、JPEG、WebP）变成屏幕用的图像数据\n"
                  "Turns a picture file (PNG, JPEG, WebP) into the raster that the boards show.\n"
                  "board-decode < picture.jpg > picture.raster"};
+    app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
+        return board::wrong_usage(wrong.get_name(), wrong.what());
+    });
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {

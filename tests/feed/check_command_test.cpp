@@ -13,15 +13,25 @@ struct Checked {
     std::string text;
 };
 
-Checked check(const std::string& feed, ReportForm form = ReportForm::text) {
+// Stands still; the item of FeedOnDisk ends with the first day of 2020.
+struct StillClock final : Clock {
+    explicit StillClock(const std::string& time)
+        : now{*parse_time(time, std::chrono::minutes{0})} {}
+    WallTime wall() const override { return now; }
+    SteadyTime steady() const override { return {}; }
+    WallTime now;
+};
+
+Checked check(const std::string& feed, ReportForm form = ReportForm::text,
+              const std::string& time = "2019-12-31") {
     const Output output;
-    const int code = run_check({feed, form}, SystemClock{}, output.stream());
+    const int code = run_check({feed, form}, StillClock{time}, output.stream());
     return {code, output.text()};
 }
 
 // The codes of the findings, as a program reads them.
-std::vector<std::string> codes(const std::string& feed) {
-    const auto report = JsonDocument::parse(check(feed, ReportForm::json).text);
+std::vector<std::string> codes(const std::string& feed, const std::string& time = "2019-12-31") {
+    const auto report = JsonDocument::parse(check(feed, ReportForm::json, time).text);
     REQUIRE(report);
     const Json findings = report->root().find("findings");
     std::vector<std::string> found;
@@ -96,10 +106,40 @@ TEST_CASE("findings of the text and of the files come in the order of the text")
           0);
 }
 
-TEST_CASE("a feed that is not there is the machine's fault, an oversized one the editor's") {
+TEST_CASE("an item whose time is over is told, and a feed of nothing else as well") {
+    using Codes = std::vector<std::string>;
+    const std::string later = R"(,{"id":"b","kind":"article","title":"标题","text":"正文。",
+        "show":{"until":"2020-06-30"}})";
+    const FeedOnDisk feed{"", later};
+    CHECK(codes(feed.path(), "2020-01-01T23:59:59+08:00") == Codes{});
+    CHECK(codes(feed.path(), "2020-01-02T00:00:00+08:00") == Codes{"past"});
+    CHECK(codes(feed.path(), "2020-07-01T00:00:00+08:00") == Codes{"all-past", "past", "past"});
+    CHECK(check(feed.path(), ReportForm::text, "2020-07-02").code == 0);
+}
+
+TEST_CASE("an asset's fault is told once, with its path") {
+    const FeedOnDisk feed{R"("dot":{"path":"dot.png"},"away":{"path":"away.png"})"};
+    feed.put("dot.png", "");
+    REQUIRE(::symlink("/etc/hostname", (feed.path() + "/away.png").c_str()) == 0);
+    const std::string text = check(feed.path()).text;
+    INFO(text);
+    CHECK(text.find("素材 dot（dot.png）：文件是空的") != std::string::npos);
+    CHECK(text.find("素材 away（away.png）：这个链接指向播出单文件夹之外") != std::string::npos);
+}
+
+TEST_CASE("a place stands once in a line") {
+    const FeedOnDisk feed{""};
+    feed.put("feed.json", "{\n  \"format\": \"board-feed/1\"，\n}");
+    const Checked checked = check(feed.path());
+    CHECK(checked.code == 1);
+    CHECK(
+        checked.text.starts_with(feed.path() + "/feed.json:2:27: 错误 [not-json] 这里是全角逗号"));
+}
+
+TEST_CASE("a feed that is not there is wrong usage, an oversized one the editor's fault") {
     const ScratchFolder scratch;
-    CHECK(check(scratch.path()).code == 3);
-    CHECK(check(scratch.path() + "/none").code == 3);
+    CHECK(check(scratch.path()).code == 2);
+    CHECK(check(scratch.path() + "/none").code == 2);
     const FeedOnDisk feed{""};
     feed.put("feed.json", std::string(5u << 20, ' '));
     CHECK(check(feed.path()).code == 1);
