@@ -46,6 +46,16 @@ std::string trimmed(std::string text) {
     return text;
 }
 
+// Takes off what stands after the last "/" in the second half of `line`: an address or a path is
+// best broken there. Nothing where there is none.
+std::string after_last_stroke(std::string& line) {
+    const auto stroke = line.rfind('/');
+    if (stroke == std::string::npos || stroke < line.size() / 2) return {};
+    auto rest = line.substr(stroke + 1);
+    line.resize(stroke + 1);
+    return rest;
+}
+
 using Measure = std::function<int(const std::string&)>;
 
 std::vector<std::string> fill_lines(std::string_view text, int width, const Measure& measure) {
@@ -68,7 +78,11 @@ std::vector<std::string> fill_lines(std::string_view text, int width, const Meas
         for (std::size_t at = 0; at < piece.size();) { // too wide for any line
             const auto next = utf8_step(piece, at)->next;
             const auto character = piece.substr(at, next - at);
-            if (!fits(line + character)) end_line();
+            if (!fits(line + character)) {
+                auto begun = after_last_stroke(line);
+                end_line();
+                line = std::move(begun);
+            }
             line += character;
             at = next;
         }

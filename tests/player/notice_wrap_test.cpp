@@ -43,7 +43,9 @@ TEST_CASE("words stay whole and lose the blank at a break") {
 }
 
 TEST_CASE("what is too wide for any line is cut, and nothing is lost") {
-    CHECK(wrap("http://abc.example/", 8) == Lines{"http://a", "bc.examp", "le/"});
+    CHECK(wrap("http://abc.example/", 8) == Lines{"http://", "abc.exam", "ple/"});
+    CHECK(wrap("http://abc.example/feed", 20) == Lines{"http://abc.example/", "feed"});
+    CHECK(wrap("abcdefghij", 8) == Lines{"abcdefgh", "ij"});
     CHECK(wrap("甲乙", 1) == Lines{"甲", "乙"});
     CHECK(wrap("", 8).empty());
 }

@@ -20,17 +20,22 @@ fail() {
 }
 
 mkdir "$folder/feed"
-python3 - "$folder/feed/feed.json" <<'FEED'
+# publish SEQUENCE TEXT SECONDS FOLDER: a feed of two items, and its pages as pictures.
+publish() {
+    python3 - "$folder/feed/feed.json" "$1" "$2" "$3" <<'FEED'
 import json, sys
-items = [{"id": name, "kind": "article", "title": name, "text": "从每一件小事做起。",
-          "show": {"seconds": 3600}} for name in ("one", "two")]
-json.dump({"format": "board-feed/1", "channel": "x11", "sequence": 1,
+path, sequence, text, seconds = sys.argv[1:]
+items = [{"id": name, "kind": "article", "title": name, "text": text,
+          "show": {"seconds": int(seconds)}} for name in ("one", "two")]
+json.dump({"format": "board-feed/1", "channel": "x11", "sequence": int(sequence),
            "issued": "2026-01-01T00:00:00+08:00", "items": items,
-           "screens": [{"id": "hall-1", "position": "hall"}]}, open(sys.argv[1], "w"))
+           "screens": [{"id": "hall-1", "position": "hall"}]}, open(path, "w"))
 FEED
-"$sync" --once --feed "$folder/feed" --store "$folder/store" 2>/dev/null || fail "board-sync"
-"$player" --store "$folder/store" --screen hall-1 --offscreen --size 1280x720 \
-    --out "$folder/pages" >/dev/null 2>&1 || fail "pages off screen"
+    "$sync" --once --feed "$folder/feed" --store "$folder/store" 2>/dev/null || fail "board-sync"
+    "$player" --store "$folder/store" --screen hall-1 --offscreen --size 1280x720 \
+        --out "$4" >/dev/null 2>&1 || fail "pages off screen"
+}
+publish 1 从每一件小事做起。 3600 "$folder/pages"
 
 Xvfb -displayfd 3 -screen 0 1280x720x24 -nolisten tcp 3>"$folder/display" 2>/dev/null &
 xvfb=$!
@@ -41,12 +46,16 @@ export LSAN_OPTIONS=suppressions=$source/tests/player/lsan.supp
 "$player" --store "$folder/store" --screen hall-1 2>"$folder/player.err" &
 board=$!
 
-# Waits until the screen is a picture, pixel by pixel.
+# Whether the screen is a picture, pixel by pixel.
+screen_is_now() {
+    import -window root "$folder/screen.png"
+    different=$(compare -metric AE "$folder/screen.png" "$1" null: 2>&1 || true)
+    [ "$different" = 0 ]
+}
+# Waits until it is.
 screen_is() {
     for _ in $(seq 100); do
-        import -window root "$folder/screen.png"
-        different=$(compare -metric AE "$folder/screen.png" "$1" null: 2>&1 || true)
-        [ "$different" = 0 ] && return 0
+        screen_is_now "$1" && return 0
         sleep 0.2
     done
     return 1
@@ -77,6 +86,17 @@ done
 [ $card = yes ] || fail "i does not show the notice card"
 xdotool key i
 screen_is "$first" || fail "i does not take the card away"
+xdotool key space # held: over an edit, and over a turn by hand to a page of a second
+publish 2 改了一个字。 1 "$folder/edited"
+edited=("$folder"/edited/*"${first#*/pages/???}")
+screen_is "${edited[0]}" || fail "an edit of the held page does not show"
+other=("$folder"/edited/*"${second#*/pages/???}")
+xdotool key Right
+screen_is "${other[0]}" || fail "Right does not turn a held board"
+sleep 3
+screen_is_now "${other[0]}" || fail "the page that was turned to is not held"
+xdotool key space
+screen_is "${edited[0]}" || fail "let go, the board does not go on"
 xdotool key q
 wait $board || fail "q does not end it with 0"
 board=
