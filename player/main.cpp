@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "base/wrong_usage.h"
 #include "player/command.h"
 
 #include <CLI/CLI.hpp>
@@ -7,6 +8,9 @@ int main(int argc, char** argv) {
     CLI::App app{"三个阵地廉洁看板：播放 / plays a store's content on this screen", "board-player"};
     board::PlayerOptions options;
     board::declare_player_options(app, options);
+    app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
+        return board::wrong_usage(wrong.get_name(), wrong.what());
+    });
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& error) {
