@@ -107,7 +107,7 @@ Notice notice_of(const Surroundings& around) {
             {"按键", "Keys"},
             {{"← →　翻页", "← →  turn the page"},
              {"空格　停住、继续", "Space  hold, go on"},
-             {"i　收起本页；一分钟后也会自动收起", "i  put this card away; after a minute it goes"},
+             {"i　收起本页；一分钟后也会自动收起", "i  put this card away, or wait a minute"},
              {"q 或 Esc　退出", "q or Esc  quit"}},
             false};
 }

@@ -57,8 +57,12 @@ std::vector<NoticePlan> plans() {
     std::vector<NoticePlan> plans{plan};
     plan.english = false;
     plans.push_back(plan);
-    plan.what_lines = 3;
     plan.value_lines = 2;
+    plans.push_back(plan);
+    for (plan.least_use = 7; plan.least_use > 4; --plan.least_use) plans.push_back(plan);
+    // Where the sentence itself is too long, shortening it serves better than losing facts.
+    plan.what_lines = 3;
+    plan.least_use = 100;
     plans.push_back(plan);
     for (plan.least_use = 7; plan.least_use > 1; --plan.least_use) plans.push_back(plan);
     plan.what_lines = 1;
