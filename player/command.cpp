@@ -25,7 +25,8 @@ std::string complaint_about_edges(const std::string& text) {
     if (auto complaint = complaint_about_size(text); !complaint.empty()) return complaint;
     const auto size = *parse_size(text);
     if (size.width >= least_edge && size.height >= least_edge) return {};
-    return "画面每边至少 320 像素 / each edge has to have 320 pixels at least";
+    return "“" + text + "”太小，每边至少 320\n\"" + text +
+           "\" is too small; each edge has to be 320 at least";
 }
 
 void say(const Message& message) {
