@@ -22,7 +22,7 @@ class RunningPlayer {
     // Runs it with `arguments` and the environment entries `environment` ("NAME=value"; "NAME"
     // alone takes it away). `files` is a prefix for the files that catch its output.
     RunningPlayer(const std::vector<std::string>& arguments, const std::string& files,
-                  const std::vector<std::string>& environment = {"SDL_VIDEODRIVER=dummy"});
+                  const std::vector<std::string>& environment = {"SDL_VIDEODRIVER=offscreen"});
     RunningPlayer(const RunningPlayer&) = delete;
     RunningPlayer& operator=(const RunningPlayer&) = delete;
     ~RunningPlayer(); // kills it, should it still be there
