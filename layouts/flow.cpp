@@ -187,14 +187,14 @@ std::size_t PageLayout::lines_that_fit(const StoryBlock& block, std::size_t line
 // Sets the lines of a block from (x, y) downwards; returns where the next would begin.
 Px PageLayout::place_block(const StoryBlock& block, std::span<Line> lines, const StoryType& type,
                            Px x, Px y) {
-    const Px ascent{static_cast<int>(std::lround(type.em.value * 0.88))};
+    const Px baseline = ascent(type.em);
     if (!block.marker.empty()) {
         ParagraphStyle style{type.role, type.em, tools_.language};
         place_line(paragraph(block.marker, {}, style).lines(to_f26dot6(type.em * 8)).front(),
-                   x - type.em * 4 / 3, y + ascent, type.role, type.ink);
+                   x - type.em * 4 / 3, y + baseline, type.role, type.ink);
     }
     for (Line& line : lines) {
-        place_line(std::move(line), x, y + ascent, type.role, type.ink);
+        place_line(std::move(line), x, y + baseline, type.role, type.ink);
         y += type.pitch;
     }
     return y;

@@ -76,6 +76,7 @@ class PageLayout {
                   Px whole) const;
 
     // set_text.cpp
+    static Px ascent(Px em); // from the top of the em box to the baseline
     const Paragraph& paragraph(const std::string& text, const std::vector<RoleRange>& ranges,
                                const ParagraphStyle& style);
     // The first of the box's sizes that keeps to its lines and, where it is given, to the room

@@ -8,14 +8,6 @@
 namespace board {
 namespace {
 
-// The em box of Han type reaches from 0.12 em below the baseline to 0.88 em above it (OpenType
-// BASE, ideo); text is centred by it, not by the font's line height.
-constexpr double ascent_of_em = 0.88;
-
-Px ascent(Px em) {
-    return Px{static_cast<int>(std::lround(em.value * ascent_of_em))};
-}
-
 std::string cache_key(const std::string& text, const std::vector<RoleRange>& ranges,
                       const ParagraphStyle& style) {
     std::string key = style.role + '\x1f' + std::to_string(style.em.value) + '\x1f' +
@@ -28,6 +20,12 @@ std::string cache_key(const std::string& text, const std::vector<RoleRange>& ran
 }
 
 } // namespace
+
+// The em box of Han type reaches from 0.12 em below the baseline to 0.88 em above it (OpenType
+// BASE, ideo); text is centred by it, not by the font's line height.
+Px PageLayout::ascent(Px em) {
+    return Px{static_cast<int>(std::lround(em.value * 0.88))};
+}
 
 const Paragraph& PageLayout::paragraph(const std::string& text,
                                        const std::vector<RoleRange>& ranges,

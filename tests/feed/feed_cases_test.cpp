@@ -4,8 +4,7 @@
 #include "base/file.h"
 #include "content-sync/feed.h"
 #include "tests/catch.h"
-
-#include <cstdlib>
+#include "tests/recording.h"
 
 using namespace board;
 
@@ -41,12 +40,6 @@ std::string as_text(const FeedReading& reading) {
         text += "\n" + format_diagnostic(diagnostic, "feed.json") + "    at: \"" +
                 diagnostic.pointer + "\"\n";
     return text;
-}
-
-// An empty value is as good as none.
-bool recording() {
-    const char* value = std::getenv("BOARD_RECORD");
-    return value != nullptr && *value != '\0';
 }
 
 void record(const std::string& name, const std::string& text) {

@@ -4,16 +4,9 @@
 #include "base/file.h"
 #include "layouts/composer.h"
 #include "tests/catch.h"
-
-#include <cstdlib>
+#include "tests/recording.h"
 
 namespace board {
-
-// BOARD_RECORD=1: write what the tests find instead of comparing it; an empty value is none.
-inline bool recording() {
-    const char* value = std::getenv("BOARD_RECORD");
-    return value != nullptr && *value != '\0';
-}
 
 inline Feed feed_from(std::string text) {
     auto reading = read_feed(std::move(text));
