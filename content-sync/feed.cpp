@@ -34,6 +34,18 @@ std::string_view position_name(Position position) {
     return {};
 }
 
+std::string_view position_title(Position position) {
+    switch (position) {
+    case Position::hall:
+        return "廉洁文化展厅";
+    case Position::garden:
+        return "党支部园地";
+    case Position::team:
+        return "班组廉洁看板";
+    }
+    return {};
+}
+
 bool is_picture(const Asset& asset) {
     if (!asset.type.empty()) return asset.type.starts_with("image/");
     static constexpr std::array<std::string_view, 8> others{".mp4", ".webm", ".mkv", ".mov",

@@ -16,6 +16,8 @@ namespace board {
 enum class Position { hall, garden, team };
 std::optional<Position> position_named(std::string_view name);
 std::string_view position_name(Position position);
+// What people call it: 廉洁文化展厅, 党支部园地, 班组廉洁看板.
+std::string_view position_title(Position position);
 
 struct Branch {
     std::string id, name, short_name; // short_name falls back to name

@@ -20,18 +20,6 @@ constexpr std::array<KindName, 4> kind_names{{{"flags", "督查挂旗"},
                                               {"exhibition", "展厅更新"},
                                               {"article", "学习园地"}}};
 
-std::string position_title(Position position) {
-    switch (position) {
-    case Position::hall:
-        return "廉洁文化展厅";
-    case Position::garden:
-        return "党支部园地";
-    case Position::team:
-        return "班组廉洁看板";
-    }
-    return {};
-}
-
 // Where the screen hangs, as a visitor would call it.
 std::string place_name(const Feed& feed, const ScreenProfile& screen) {
     const Screen* known = feed.screen(screen.screen);

@@ -14,15 +14,8 @@ Message same(const std::string& text) {
 }
 
 Message position_text(Position position) {
-    switch (position) {
-    case Position::hall:
-        return {"廉洁文化展厅（hall）", "hall"};
-    case Position::garden:
-        return {"党支部园地（garden）", "garden"};
-    case Position::team:
-        break;
-    }
-    return {"班组廉洁看板（team）", "team"};
+    const std::string name{position_name(position)};
+    return {std::string{position_title(position)} + "（" + name + "）", name};
 }
 
 // As the clock of this machine shows it.
