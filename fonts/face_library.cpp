@@ -102,7 +102,7 @@ Result<FaceLibrary> FaceLibrary::open(const std::string& folder) {
             const auto entry = std::find_if(entries.begin(), entries.end(),
                                             [&](const Entry& e) { return e.name == name; });
             if (entry == entries.end()) return unknown_face(role, name);
-            const FaceIndex index{static_cast<std::size_t>(entry - entries.begin())};
+            const FaceIndex index{static_cast<std::uint16_t>(entry - entries.begin())};
             if (std::find(chain.begin(), chain.end(), index) == chain.end()) chain.push_back(index);
         }
         return {};

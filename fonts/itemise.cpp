@@ -2,16 +2,13 @@
 #include "fonts/itemise.h"
 
 #include "base/utf8.h"
+#include "fonts/language.h"
 
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
 namespace board {
 namespace {
-
-bool is_chinese(std::string_view language) {
-    return language.starts_with("zh") || language.starts_with("yue") || language.starts_with("lzh");
-}
 
 // Marks of Chinese text that Unicode gives the script Common.
 bool is_shared_mark(char32_t code) {

@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <tuple>
 
 namespace board {
 namespace {
@@ -46,15 +47,16 @@ constexpr int most_stretch_part = 5;
 
 } // namespace
 
-Paragraph Paragraph::shape(Typesetter& typesetter, std::string text,
-                           const std::vector<RoleRange>& ranges, ParagraphStyle style) {
+Paragraph Paragraph::shape(Typesetter& typesetter, MarkedText marked, ParagraphStyle style) {
     Paragraph paragraph;
-    paragraph.text_ = with_plain_blanks(std::move(text));
+    paragraph.text_ = with_plain_blanks(std::move(marked.text));
     paragraph.style_ = std::move(style);
-    const auto& [role, em, language, mode, alignment, fit] = paragraph.style_;
+    const auto& [role, em, language, mode] =
+        std::tie(paragraph.style_.role, paragraph.style_.em, paragraph.style_.language,
+                 paragraph.style_.mode);
     FaceLibrary& faces = typesetter.faces;
 
-    const auto covered = cover(ranges, paragraph.text_.size(), role);
+    const auto covered = cover(marked.roles, paragraph.text_.size(), role);
     for (const TextItem& item : itemise(faces, paragraph.text_, covered, language)) {
         const auto run = board::shape(faces, paragraph.text_, item, language, em, mode);
         paragraph.glyphs_.insert(paragraph.glyphs_.end(), run.begin(), run.end());
@@ -181,7 +183,7 @@ F26Dot6 Paragraph::balanced_measure(F26Dot6 measure) const {
 
 std::vector<Line> Paragraph::lines(F26Dot6 measure) const {
     measure = std::max(measure, F26Dot6{});
-    const F26Dot6 used = style_.fit == LineFit::balanced ? balanced_measure(measure) : measure;
+    const F26Dot6 used = style_.fit == LineFit::headline ? balanced_measure(measure) : measure;
     auto chosen = slices(used);
     if (style_.fit == LineFit::full) spare_last_character(chosen, measure);
     std::vector<Line> lines;
@@ -197,7 +199,7 @@ bool Paragraph::is_break(std::size_t glyph) const {
 }
 
 // What each break opportunity inside the line is widened by, so that it fills its measure.
-F26Dot6 Paragraph::stretch(const Slice& slice, std::size_t end, F26Dot6 measure) const {
+F26Dot6 Paragraph::widening(const Slice& slice, std::size_t end, F26Dot6 measure) const {
     if (style_.alignment != Alignment::justify || slice.ending == BreakKind::forced) return {};
     const F26Dot6 lack = measure - advance(slice.begin, end);
     if (lack <= F26Dot6{} ||
@@ -208,9 +210,13 @@ F26Dot6 Paragraph::stretch(const Slice& slice, std::size_t end, F26Dot6 measure)
     return places == 0 ? F26Dot6{} : lack / places;
 }
 
+Line Paragraph::stretch(LineEdges, std::optional<F26Dot6> measure) const {
+    return line({0, glyphs_.size(), BreakKind::allowed}, measure.value_or(pens_.back()));
+}
+
 Line Paragraph::line(const Slice& slice, F26Dot6 measure) const {
     const std::size_t end = without_trailing_blanks(slice.begin, slice.end);
-    const F26Dot6 widened = stretch(slice, end, measure);
+    const F26Dot6 widened = widening(slice, end, measure);
     Line line;
     line.mode = style_.mode;
     line.em = style_.em;
@@ -218,9 +224,17 @@ Line Paragraph::line(const Slice& slice, F26Dot6 measure) const {
     for (std::size_t i = slice.begin; i < end; ++i) {
         if (i > slice.begin && is_break(i)) added += widened;
         const ShapedGlyph& glyph = glyphs_[i];
-        line.glyphs.push_back({glyph.face, glyph.glyph,
-                               pens_[i] - pens_[slice.begin] + glyph.inline_offset + added,
-                               glyph.block_offset, glyph.cluster});
+        const F26Dot6 pen = pens_[i] - pens_[slice.begin] + added;
+        line.glyphs.push_back({glyph.face, GlyphForm::upright, glyph.glyph, style_.em,
+                               pen + glyph.inline_offset, glyph.block_offset, glyph.cluster});
+        if (line.cells.empty() || glyph.cluster != line.cells.back().begin) {
+            if (!line.cells.empty()) line.cells.back().end = glyph.cluster;
+            line.cells.push_back({glyph.cluster,
+                                  i + 1 < glyphs_.size() ? glyphs_[i + 1].cluster : text_.size(),
+                                  pen,
+                                  glyph.advance,
+                                  {}});
+        }
     }
     line.measure = advance(slice.begin, end) + added;
     const auto offset = [&](std::size_t glyph) {

@@ -1,41 +1,44 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fonts/annotation.h"
 #include "fonts/itemise.h"
 #include "fonts/line.h"
+#include "fonts/paragraph_style.h"
 #include "fonts/shape.h"
 #include "fonts/typesetter.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace board {
 
-enum class Alignment { start, centre, justify };
+// A text and what stands out in it.
+struct MarkedText {
+    std::string text;
+    // Parts in another role's faces; in order, not overlapping, within the text.
+    std::vector<RoleRange> roles;
+    // In order of their begins.
+    std::vector<Annotation> annotations;
+};
 
-// How a paragraph's lines are chosen: as full as they go, or all about as long (headlines).
-enum class LineFit { full, balanced };
-
-struct ParagraphStyle {
-    std::string role = "body"; // of text that no range covers
-    Px em{32};
-    std::string language = "zh-Hans";
-    WritingMode mode = WritingMode::horizontal_tb;
-    Alignment alignment = Alignment::start;
-    LineFit fit = LineFit::full;
+// Whether a stretch of a line begins it, ends it.
+struct LineEdges {
+    bool start = true, end = true;
 };
 
 // A paragraph, shaped once and set at any measure. Immutable.
 class Paragraph {
   public:
-    // `ranges` give parts of the text another role's faces; they are in order, do not overlap and
-    // end within the text.
-    static Paragraph shape(Typesetter& typesetter, std::string text,
-                           const std::vector<RoleRange>& ranges, ParagraphStyle style);
+    static Paragraph shape(Typesetter& typesetter, MarkedText marked, ParagraphStyle style);
 
     // Its lines at `measure`; at least one, also for an empty text. A word longer than the measure
     // is broken between its clusters, for no text is ever lost.
     std::vector<Line> lines(F26Dot6 measure) const;
+
+    // All of it as one stretch of a line; set to `measure` where one is given.
+    Line stretch(LineEdges edges, std::optional<F26Dot6> measure) const;
 
     const std::string& text() const { return text_; }
     // Characters that no face has, in order; they are set as 〓.
@@ -57,7 +60,7 @@ class Paragraph {
     void spare_last_character(std::vector<Slice>& slices, F26Dot6 measure) const;
     F26Dot6 balanced_measure(F26Dot6 measure) const;
     Line line(const Slice& slice, F26Dot6 measure) const;
-    F26Dot6 stretch(const Slice& slice, std::size_t end, F26Dot6 measure) const;
+    F26Dot6 widening(const Slice& slice, std::size_t end, F26Dot6 measure) const;
     bool is_break(std::size_t glyph) const;
 
     ParagraphStyle style_;

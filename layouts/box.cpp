@@ -30,9 +30,12 @@ constexpr Names<Placement, 4> placements{{{"start", Placement::start},
                                           {"centre", Placement::centre},
                                           {"end", Placement::end},
                                           {"stretch", Placement::stretch}}};
-constexpr Names<Alignment, 3> alignments{
-    {{"start", Alignment::start}, {"centre", Alignment::centre}, {"justify", Alignment::justify}}};
-constexpr Names<LineFit, 2> line_fits{{{"full", LineFit::full}, {"balanced", LineFit::balanced}}};
+constexpr Names<Alignment, 5> alignments{{{"start", Alignment::start},
+                                          {"centre", Alignment::centre},
+                                          {"end", Alignment::end},
+                                          {"justify", Alignment::justify},
+                                          {"even", Alignment::even}}};
+constexpr Names<LineFit, 2> line_fits{{{"full", LineFit::full}, {"headline", LineFit::headline}}};
 constexpr Names<WritingMode, 2> modes{
     {{"horizontal", WritingMode::horizontal_tb}, {"vertical", WritingMode::vertical_rl}}};
 constexpr Names<PictureFit, 2> picture_fits{

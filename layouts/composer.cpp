@@ -162,7 +162,7 @@ Result<Composer> Composer::open(const std::string& layouts, const std::string& f
     for (const std::string& role : templates.roles())
         if (!faces.has_role(role)) return unknown_role(role);
     auto parts = std::unique_ptr<Parts>(
-        new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}}});
+        new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}, {}}});
     return Composer{std::move(parts)};
 }
 

@@ -147,8 +147,7 @@ Px PageLayout::block_indent(const StoryBlock& block, const StoryType& type, Px w
 
 std::vector<Line> PageLayout::block_lines(const StoryBlock& block, const StoryType& type,
                                           Px width) {
-    ParagraphStyle style{type.role,      type.em,      tools_.language, WritingMode::horizontal_tb,
-                         type.alignment, LineFit::full};
+    ParagraphStyle style = style_of(type.role, type.em, type.alignment);
     if (block.kind == BlockKind::heading) style.role = "strong";
     if (block.kind == BlockKind::quotation) style.role = "quote";
     const Paragraph& shaped = paragraph(block.text, block.ranges, style);
@@ -189,7 +188,7 @@ Px PageLayout::place_block(const StoryBlock& block, std::span<Line> lines, const
                            Px x, Px y) {
     const Px baseline = ascent(type.em);
     if (!block.marker.empty()) {
-        ParagraphStyle style{type.role, type.em, tools_.language};
+        const ParagraphStyle style = style_of(type.role, type.em, Alignment::start);
         place_line(paragraph(block.marker, {}, style).lines(to_f26dot6(type.em * 8)).front(),
                    x - type.em * 4 / 3, y + baseline, type.role, type.ink);
     }

@@ -77,6 +77,7 @@ class PageLayout {
 
     // set_text.cpp
     static Px ascent(Px em); // from the top of the em box to the baseline
+    ParagraphStyle style_of(const std::string& role, Px em, Alignment alignment) const;
     const Paragraph& paragraph(const std::string& text, const std::vector<RoleRange>& ranges,
                                const ParagraphStyle& style);
     // The first of the box's sizes that keeps to its lines and, where it is given, to the room

@@ -27,20 +27,30 @@ Px PageLayout::ascent(Px em) {
     return Px{static_cast<int>(std::lround(em.value * 0.88))};
 }
 
+ParagraphStyle PageLayout::style_of(const std::string& role, Px em, Alignment alignment) const {
+    ParagraphStyle style = in_language({}, tools_.language);
+    style.role = role;
+    style.em = em;
+    style.alignment = alignment;
+    return style;
+}
+
 const Paragraph& PageLayout::paragraph(const std::string& text,
                                        const std::vector<RoleRange>& ranges,
                                        const ParagraphStyle& style) {
     const std::string key = cache_key(text, ranges, style);
     const auto known = paragraphs_.find(key);
     if (known != paragraphs_.end()) return known->second;
-    return paragraphs_.emplace(key, Paragraph::shape(tools_.typesetter, text, ranges, style))
+    return paragraphs_.emplace(key, Paragraph::shape(tools_.typesetter, {text, ranges, {}}, style))
         .first->second;
 }
 
 PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px measure,
                                          std::optional<Px> room) {
     const std::string text = scope.fill(box.value);
-    ParagraphStyle style{box.role, {}, tools_.language, box.mode, box.alignment, box.fit};
+    ParagraphStyle style = style_of(box.role, {}, box.alignment);
+    style.mode = box.mode;
+    style.fit = box.fit;
     SetText set{};
     for (const std::string& size : box.sizes) {
         style.em = *tools_.scale.size(size);

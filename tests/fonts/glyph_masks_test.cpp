@@ -12,7 +12,7 @@ namespace {
 GlyphId glyph_of(Typesetter& typesetter, const std::string& text, Px em) {
     ParagraphStyle style;
     style.em = em;
-    return Paragraph::shape(typesetter, text, {}, style)
+    return Paragraph::shape(typesetter, {text, {}, {}}, style)
         .lines(F26Dot6{1 << 20})
         .front()
         .glyphs.front()

@@ -24,7 +24,7 @@ Paragraph shaped(Typesetter& typesetter, const std::string& text,
     style.em = em;
     style.alignment = alignment;
     style.fit = fit;
-    return Paragraph::shape(typesetter, text, {}, style);
+    return Paragraph::shape(typesetter, {text, {}, {}}, style);
 }
 
 std::string without_blanks(const std::string& text) {
@@ -45,7 +45,7 @@ std::string joined(const std::vector<Line>& lines) {
 TEST_CASE("at every measure all of the text is set once, in order, within the measure") {
     auto typesetter = test_typesetter();
     for (const auto& text : texts) {
-        for (const LineFit fit : {LineFit::full, LineFit::balanced}) {
+        for (const LineFit fit : {LineFit::full, LineFit::headline}) {
             const auto paragraph = shaped(typesetter, text, Alignment::start, fit);
             for (int ems = 2; ems <= 40; ++ems) {
                 const F26Dot6 measure = to_f26dot6(em * ems);
@@ -106,7 +106,7 @@ TEST_CASE("balanced lines are about as long, and no more than a full setting nee
     const F26Dot6 measure = to_f26dot6(em * 14);
     const auto full = shaped(typesetter, title).lines(measure);
     const auto balanced =
-        shaped(typesetter, title, Alignment::start, LineFit::balanced).lines(measure);
+        shaped(typesetter, title, Alignment::start, LineFit::headline).lines(measure);
     REQUIRE(full.size() == 2);
     REQUIRE(balanced.size() == 2);
     CHECK(balanced[0].measure == balanced[1].measure);
@@ -179,7 +179,7 @@ TEST_CASE("a part in another role keeps the line whole") {
     ParagraphStyle style;
     style.em = em;
     const auto lines =
-        Paragraph::shape(typesetter, "结算不赶工：先核后签", {{0, 15, "strong"}}, style)
+        Paragraph::shape(typesetter, {"结算不赶工：先核后签", {{0, 15, "strong"}}, {}}, style)
             .lines(to_f26dot6(em * 20));
     REQUIRE(lines.size() == 1);
     CHECK(lines.front().measure == to_f26dot6(em * 10));

@@ -71,6 +71,6 @@ TEST_CASE("a character that no face has is set as the printer's 〓, one for one
     CHECK(glyphs[0].glyph == geta);
     CHECK(glyphs[1].glyph == geta);
     ParagraphStyle style;
-    CHECK(Paragraph::shape(typesetter, "好\U0001F1E8", {}, style).missing() ==
+    CHECK(Paragraph::shape(typesetter, {"好\U0001F1E8", {}, {}}, style).missing() ==
           std::vector<std::string>{"\U0001F1E8"});
 }

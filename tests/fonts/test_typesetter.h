@@ -10,7 +10,7 @@ namespace board {
 inline Typesetter test_typesetter() {
     auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
     if (!faces) FAIL(faces.error().what.en);
-    return {std::move(faces).take(), {}};
+    return {std::move(faces).take(), {}, {}};
 }
 
 } // namespace board

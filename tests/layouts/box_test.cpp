@@ -23,14 +23,14 @@ std::string refusal(const std::string& json) {
 TEST_CASE("a box reads as written") {
     const auto box = box_of(R"({"box": "column", "gap": 1.5, "along": "centre", "children": [
         {"box": "text", "value": "{title}", "role": "headline", "size": ["display", "title"],
-         "fit": "balanced", "mode": "vertical", "lines": 2},
+         "fit": "headline", "mode": "vertical", "lines": 2},
         {"box": "each", "list": "rows", "flow": "pages", "child": {"box": "space"}}]})");
     REQUIRE(box);
     CHECK(box->gap == 1.5);
     CHECK(box->along == Placement::centre);
     REQUIRE(box->children.size() == 2);
     CHECK(box->children[0].sizes == std::vector<std::string>{"display", "title"});
-    CHECK(box->children[0].fit == LineFit::balanced);
+    CHECK(box->children[0].fit == LineFit::headline);
     CHECK(box->children[0].mode == WritingMode::vertical_rl);
     CHECK(box->children[1].flow == Flow::pages);
 }

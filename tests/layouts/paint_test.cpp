@@ -71,7 +71,7 @@ TEST_CASE("a line's ink lies in its box, in its colour") {
     ParagraphStyle style;
     style.em = Px{40};
     Frame frame = blank(200, 60, 0xFFFFFFFF);
-    auto lines = Paragraph::shape(typesetter, "廉洁", {}, style).lines(to_f26dot6(Px{200}));
+    auto lines = Paragraph::shape(typesetter, {"廉洁", {}, {}}, style).lines(to_f26dot6(Px{200}));
     frame.elements.push_back(TextLine{std::move(lines.front()),
                                       Px{20},
                                       Px{45},
@@ -99,7 +99,7 @@ TEST_CASE("a vertical line runs down its column") {
     style.em = Px{40};
     style.mode = WritingMode::vertical_rl;
     Frame frame = blank(100, 120, 0xFFFFFFFF);
-    auto lines = Paragraph::shape(typesetter, "廉洁", {}, style).lines(to_f26dot6(Px{120}));
+    auto lines = Paragraph::shape(typesetter, {"廉洁", {}, {}}, style).lines(to_f26dot6(Px{120}));
     REQUIRE(lines.size() == 1);
     frame.elements.push_back(
         TextLine{std::move(lines.front()), Px{50}, Px{10}, {}, 0xFF000000, ""});

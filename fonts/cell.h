@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/units.h"
+#include "fonts/character_class.h"
+
+#include <cstddef>
+#include <cstdint>
+
+namespace board {
+
+// Which way its glyphs stand in the line (UAX #50; CLREQ, Vertical writing).
+enum class CellTurn : std::uint8_t { upright, rotated, combined /* 2–3 digits side by side */ };
+
+// One cluster of the text, as wide as its rules say, not as its glyph is. A mark's cell has blank
+// at a side, which neighbours, line edges and justification may take away; its ink never moves
+// away from what it belongs to.
+struct Cell {
+    std::size_t begin = 0, end = 0; // bytes of the text
+    std::uint32_t first_glyph = 0, glyph_count = 0;
+    CharacterClass kind = CharacterClass::other;
+    CellTurn turn = CellTurn::upright;
+    std::uint8_t direction = 0;     // bidi embedding level (UAX #9)
+    F26Dot6 advance;                // from its start to its end, gap left out
+    F26Dot6 start_blank, end_blank; // what can still be taken from either side
+    F26Dot6 gap;                    // Han–Western gap before it; falls away at a line's start
+    F26Dot6 ink;                    // from the cell's start to its first glyph's origin
+};
+
+} // namespace board
