@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fonts/paragraph_style.h"
+
 #include <map>
 #include <memory>
 #include <string>
@@ -19,12 +21,14 @@ struct BreakOpportunity {
     BreakKind kind = BreakKind::allowed;
 };
 
-// Finds break opportunities: UAX #14 by ICU, with `lb=strict` of the text's language. Keeps one
-// iterator a language, because opening one costs more than running it over a page.
+// Finds break opportunities: in Chinese text those of CLREQ's level, elsewhere those of UAX #14 as
+// ICU tailors them to the language. Keeps one iterator a language, because opening one costs more
+// than running it over a page.
 class LineBreaker {
   public:
     // In the order of the text; the last is its end.
-    std::vector<BreakOpportunity> find(std::string_view text, std::string_view language);
+    std::vector<BreakOpportunity> find(std::string_view text, std::string_view language,
+                                       BreakLevel level);
 
   private:
     struct CloseBreaks {

@@ -73,7 +73,8 @@ Paragraph Paragraph::shape(Typesetter& typesetter, MarkedText marked, ParagraphS
             names[glyph.face.value] = faces.face(glyph.face)->name();
     }
     paragraph.pens_.push_back(pen);
-    for (const auto& found : typesetter.breaker.find(paragraph.text_, language)) {
+    for (const auto& found :
+         typesetter.breaker.find(paragraph.text_, language, paragraph.style_.level)) {
         const BreakOpportunity here{paragraph.glyph_at(found.offset), found.kind};
         // Inside a cluster no line can end.
         if (paragraph.breaks_.empty() || here.offset > paragraph.breaks_.back().offset)

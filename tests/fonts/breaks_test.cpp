@@ -11,7 +11,7 @@ std::string barred(const std::string& text, const std::string& language = "zh-Ha
     LineBreaker breaker;
     std::string out;
     std::size_t at = 0;
-    for (const auto& here : breaker.find(text, language)) {
+    for (const auto& here : breaker.find(text, language, break_level_of(language))) {
         out += text.substr(at, here.offset - at);
         if (here.offset < text.size()) out += here.kind == BreakKind::forced ? "‖" : "|";
         at = here.offset;
@@ -47,6 +47,6 @@ TEST_CASE("strict: small kana do not begin a line") {
 TEST_CASE("an unknown language breaks as Chinese does, and an empty text has one end") {
     CHECK(barred("天，气", "x") == "天，|气");
     LineBreaker breaker;
-    REQUIRE(breaker.find("", "zh").size() == 1);
-    CHECK(breaker.find("", "zh").front().offset == 0);
+    REQUIRE(breaker.find("", "zh", BreakLevel::gb).size() == 1);
+    CHECK(breaker.find("", "zh", BreakLevel::gb).front().offset == 0);
 }
