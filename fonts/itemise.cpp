@@ -65,7 +65,7 @@ std::vector<TextItem> itemise(FaceLibrary& faces, std::string_view text,
             if (!step) break;
             const UScriptCode script = script_of(step->code, language);
             if (!takes_neighbours_script(script)) current = script;
-            TextItem item{at, step->next, {}, current, false};
+            TextItem item{at, step->next, {}, current};
             if (!first_of_range && follows_base(step->code)) {
                 items.back().end = step->next;
             } else {

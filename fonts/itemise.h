@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fonts/cell.h"
 #include "fonts/face_library.h"
 
 #include <string_view>
@@ -14,7 +15,9 @@ struct TextItem {
     std::size_t begin = 0, end = 0;
     FaceIndex face;
     int script = 0;
-    bool missing = false; // no face of the chain has it; it is set as 〓
+    bool missing = false;              // no face of the chain has it; it is set as 〓
+    CellTurn turn = CellTurn::upright; // in vertical lines; horizontal ones have upright items only
+    std::uint8_t level = 0;            // of embedding (UAX #9): odd from right to left
 };
 
 // A part of the text that has its role's faces: body, strong, emphasis.

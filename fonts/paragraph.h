@@ -5,7 +5,7 @@
 #include "fonts/itemise.h"
 #include "fonts/line.h"
 #include "fonts/paragraph_style.h"
-#include "fonts/shape.h"
+#include "fonts/set_line.h"
 #include "fonts/typesetter.h"
 
 #include <optional>
@@ -23,21 +23,15 @@ struct MarkedText {
     std::vector<Annotation> annotations;
 };
 
-// Whether a stretch of a line begins it, ends it.
-struct LineEdges {
-    bool start = true, end = true;
-};
-
 // A paragraph, shaped once and set at any measure. Immutable.
 class Paragraph {
   public:
     static Paragraph shape(Typesetter& typesetter, MarkedText marked, ParagraphStyle style);
 
     // Its lines at `measure`; at least one, also for an empty text. A word longer than the measure
-    // is broken between its clusters, for no text is ever lost.
+    // is broken between its cells, for no text is ever lost.
     std::vector<Line> lines(F26Dot6 measure) const;
-
-    // All of it as one stretch of a line; set to `measure` where one is given.
+    // All of it as one stretch of a line; made to fill `measure` where one is given.
     Line stretch(LineEdges edges, std::optional<F26Dot6> measure) const;
 
     const std::string& text() const { return text_; }
@@ -45,30 +39,16 @@ class Paragraph {
     const std::vector<std::string>& missing() const { return missing_; }
 
   private:
-    // A stretch of glyphs [begin, end) that a line sets, and what it does at its end.
-    struct Slice {
-        std::size_t begin = 0, end = 0;
-        BreakKind ending = BreakKind::allowed;
-    };
-
-    std::size_t glyph_at(std::size_t offset) const;
-    F26Dot6 advance(std::size_t begin, std::size_t end) const;
-    std::size_t without_trailing_blanks(std::size_t begin, std::size_t end) const;
-    std::vector<Slice> slices(F26Dot6 measure) const;
-    std::size_t characters(std::size_t begin, std::size_t end) const; // marks not counted
-    std::size_t before_lone_marks(std::size_t begin, std::size_t end, std::size_t word_end) const;
-    void spare_last_character(std::vector<Slice>& slices, F26Dot6 measure) const;
-    F26Dot6 balanced_measure(F26Dot6 measure) const;
-    Line line(const Slice& slice, F26Dot6 measure) const;
-    F26Dot6 widening(const Slice& slice, std::size_t end, F26Dot6 measure) const;
-    bool is_break(std::size_t glyph) const;
+    void shape_text(Typesetter& typesetter, const std::vector<RoleRange>& roles);
+    void allow_breaks(const std::vector<BreakOpportunity>& breaks);
+    SetText set_text() const { return {text_, glyphs_, cells_, style_}; }
+    Line named(Line line, std::size_t first_cell) const;
 
     ParagraphStyle style_;
     std::string text_;
     std::vector<ShapedGlyph> glyphs_;
-    std::vector<F26Dot6> pens_;            // before each glyph, and after the last
-    std::vector<BreakOpportunity> breaks_; // their offsets are glyph numbers here
-    std::vector<std::string> face_names_;  // one a glyph's face index
+    std::vector<Cell> cells_;
+    std::vector<std::string> face_names_; // one a glyph's face index
     std::vector<std::string> missing_;
 };
 

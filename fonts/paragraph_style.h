@@ -32,6 +32,9 @@ enum class Figures { proportional, tabular };
 // Whether Han characters of all lines stand in the same columns (lists, tables, verse).
 enum class CharacterGrid { off, on };
 
+// Whether a last line may be one character alone.
+enum class Runts { avoid, allow };
+
 BreakLevel break_level_of(std::string_view language);
 MarkStyle mark_style_of(std::string_view language);
 
@@ -47,6 +50,7 @@ struct ParagraphStyle {
     Hanging hanging = Hanging::never;
     Figures figures = Figures::proportional;
     CharacterGrid grid = CharacterGrid::off;
+    Runts runts = Runts::avoid;
     // In em: of the first line where positive, of all others where negative.
     int indent = 0;
 };

@@ -11,14 +11,15 @@ namespace board {
 // and across it.
 struct ShapedGlyph {
     FaceIndex face;
+    GlyphForm form = GlyphForm::upright;
     GlyphId glyph;
     F26Dot6 advance;
     F26Dot6 inline_offset, block_offset;
     std::size_t cluster = 0; // byte offset into the text
 };
 
-// Shapes one item with its script and language always set, at `em` pixels. Glyphs come in the
-// order of the text.
+// Shapes one item with its script and language always set, at `em` pixels. Clusters come in the
+// order of the text; within a cluster, glyphs stand in the order of the line.
 std::vector<ShapedGlyph> shape(FaceLibrary& faces, std::string_view text, const TextItem& item,
                                std::string_view language, Px em, WritingMode mode);
 

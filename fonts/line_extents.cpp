@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "fonts/line_extents.h"
+
+#include "fonts/spacing.h"
+
+#include <algorithm>
+
+namespace board {
+namespace {
+
+using enum CharacterClass;
+
+bool is_character(const Cell& cell) {
+    switch (cell.kind) {
+    case han:
+    case western:
+    case other:
+        return true;
+    default:
+        return false;
+    }
+}
+
+bool is_stop_mark(CharacterClass kind) {
+    return kind == comma || kind == stop || kind == colon || kind == exclamation;
+}
+
+} // namespace
+
+F26Dot6 shrink_of_gap(const Cell& cell, Px em) {
+    return std::max(cell.gap - least_western_gap(em), F26Dot6{});
+}
+
+F26Dot6 shrink_of_cell(const Cell& cell, Px em) {
+    if (cell.kind == space) return std::max(cell.advance - to_f26dot6(em) / 4, F26Dot6{});
+    return cell.start_blank + cell.end_blank;
+}
+
+LineExtents::LineExtents(std::span<const Cell> cells, const ParagraphStyle& style)
+    : cells_{cells}
+    , style_{style} {
+    sums_.reserve(cells.size() + 1);
+    ends_.reserve(cells.size() + 1);
+    ends_.push_back(0);
+    const bool rigid = style.grid == CharacterGrid::on;
+    Sums sums;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const Cell& cell = cells[i];
+        sums.pen += cell.gap;
+        if (!rigid) sums.shrink += shrink_of_gap(cell, style.em);
+        sums.places += cell.expands_before;
+        sums_.push_back(sums);
+        sums.pen += cell.advance;
+        if (!rigid) sums.shrink += shrink_of_cell(cell, style.em);
+        sums.characters += is_character(cell);
+        ends_.push_back(cell.is_blank() ? ends_.back() : static_cast<std::uint32_t>(i + 1));
+    }
+    sums_.push_back(sums);
+}
+
+LineExtent LineExtents::of(std::size_t begin, std::size_t end) const {
+    LineExtent extent;
+    extent.last = std::max<std::size_t>(ends_[end], begin);
+    if (extent.last == begin) return extent;
+    const Cell &first = cells_[begin], &last = cells_[extent.last - 1];
+    const F26Dot6 trimmed = trim_at_line_start(first, style_) + trim_at_line_end(last, style_);
+    const Sums &from = sums_[begin], &at_last = sums_[extent.last - 1];
+    extent.natural = at_last.pen + last.advance - from.pen - trimmed;
+    extent.shrink = at_last.shrink - from.shrink - trimmed;
+    if (style_.grid == CharacterGrid::off) extent.shrink += shrink_of_cell(last, style_.em);
+    extent.shrink = std::max(extent.shrink, F26Dot6{});
+    extent.places = at_last.places - from.places;
+    extent.characters = sums_[extent.last].characters - from.characters;
+    return extent;
+}
+
+F26Dot6 LineExtents::hang(std::size_t begin, std::size_t last) const {
+    if (style_.hanging == Hanging::never || last < begin + 2) return {};
+    const Cell &mark = cells_[last - 1], &before = cells_[last - 2];
+    const bool in_chain = before.kind != han && before.kind != western && before.kind != other;
+    const bool style_hangs =
+        style_.marks == MarkStyle::gb || style_.mode == WritingMode::vertical_rl;
+    if (!is_stop_mark(mark.kind) || in_chain || !style_hangs) return {};
+    return mark.advance - trim_at_line_end(mark, style_);
+}
+
+} // namespace board
