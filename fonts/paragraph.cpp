@@ -44,9 +44,14 @@ Paragraph Paragraph::shape(Typesetter& typesetter, MarkedText marked, ParagraphS
     paragraph.text_ = with_plain_blanks(std::move(marked.text));
     paragraph.style_ = std::move(style);
     paragraph.shape_text(typesetter, marked.roles);
+    paragraph.annotations_ = Annotations::shape(typesetter.faces, paragraph.text_,
+                                                marked.annotations, paragraph.style_);
     paragraph.allow_breaks(typesetter.breaker.find(paragraph.text_, paragraph.style_.language,
                                                    paragraph.style_.level));
     space_cells(paragraph.cells_, paragraph.style_);
+    paragraph.annotations_.widen(paragraph.cells_);
+    const auto& unread = paragraph.annotations_.missing();
+    paragraph.missing_.insert(paragraph.missing_.end(), unread.begin(), unread.end());
     return paragraph;
 }
 
@@ -78,7 +83,10 @@ void Paragraph::allow_breaks(const std::vector<BreakOpportunity>& breaks) {
         while (cell != cells_.end() && cell->begin < here.offset) ++cell;
         if (cell == cells_.end()) return;
         if (cell->begin != here.offset) continue;
-        cell->before = here.kind == BreakKind::forced ? CellBreak::forced : CellBreak::allowed;
+        if (here.kind == BreakKind::forced)
+            cell->before = CellBreak::forced;
+        else if (!annotations_.keeps_together(here.offset))
+            cell->before = CellBreak::allowed;
     }
 }
 
@@ -107,6 +115,7 @@ Line Paragraph::stretch(LineEdges edges, std::optional<F26Dot6> measure) const {
 Line Paragraph::named(Line line, std::size_t first_cell) const {
     if (first_cell < cells_.size() && cells_[first_cell].glyph_count > 0)
         line.face = face_names_[glyphs_[cells_[first_cell].first_glyph].face.value];
+    annotations_.annotate(line);
     return line;
 }
 

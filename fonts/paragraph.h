@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "fonts/annotation.h"
+#include "fonts/annotate.h"
 #include "fonts/itemise.h"
 #include "fonts/line.h"
 #include "fonts/paragraph_style.h"
@@ -48,6 +48,7 @@ class Paragraph {
     std::string text_;
     std::vector<ShapedGlyph> glyphs_;
     std::vector<Cell> cells_;
+    Annotations annotations_;
     std::vector<std::string> face_names_; // one a glyph's face index
     std::vector<std::string> missing_;
 };
