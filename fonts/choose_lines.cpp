@@ -105,7 +105,8 @@ class Chooser {
             const LineExtent extent = extents_.of(begin, here.cell);
             const F26Dot6 room = measure_from(begin, measure_, style_);
             const bool known = here.demerits < std::numeric_limits<double>::infinity();
-            if (known && room - extent.natural > enough) break;
+            const bool last = to + 1 == candidates_.size(); // which may be as short as it likes
+            if (known && !last && room - extent.natural > enough) break;
             LineEnd line_end = LineEnd::inside;
             const double demerits = candidates_[from].demerits + here.own + of_a_line +
                                     of_line(extent, from, to, room, line_end);
