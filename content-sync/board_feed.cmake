@@ -6,7 +6,14 @@ add_library(board_feed STATIC
     board_feed/options.cpp
     board_feed/preview_command.cpp
     board_feed/preview_pages.cpp
-    board_feed/temporary_folder.cpp)
+    board_feed/temporary_folder.cpp
+    board_feed/typeset_answer.cpp
+    board_feed/typeset_command.cpp
+    board_feed/typeset_lines.cpp
+    board_feed/typeset_paint.cpp
+    board_feed/typeset_picture.cpp
+    board_feed/typeset_request.cpp
+    board_feed/typeset_text.cpp)
 target_link_libraries(board_feed PUBLIC feed store layouts programme PRIVATE picture CLI11::CLI11)
 
 add_executable(board-feed board_feed/main.cpp)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// board-feed: the editors' command. Checks a feed before it goes out, and shows how it will look.
+// board-feed: the editors' command. Checks a feed before it goes out, and shows how it will look;
+// proves type.
 
 #include "content-sync/board_feed/options.h"
 
@@ -10,5 +11,7 @@ int main(int argc, char** argv) {
         return board::run_check(*check, clock, stdout);
     if (const auto* preview = std::get_if<board::PreviewOptions>(&command))
         return board::run_preview(*preview, clock, stdout);
+    if (const auto* typeset = std::get_if<board::TypesetOptions>(&command))
+        return board::run_typeset(*typeset, stdin, stdout);
     return std::get<int>(command);
 }

@@ -43,17 +43,35 @@ CLI::App* add_preview(CLI::App& app, PreviewOptions& options) {
     return preview;
 }
 
+CLI::App* add_typeset(CLI::App& app, TypesetOptions& options) {
+    CLI::App* typeset =
+        app.add_subcommand("typeset", "排文字，答每个字的位置 / set text, tell where it stands");
+    typeset->add_option("FILE", options.requests,
+                        "每行一个 JSON 请求；不写则读标准输入 / one JSON request a line");
+    typeset->add_option("--picture", options.pictures,
+                        "每个请求画一张图，放进这个文件夹 / draw each into this folder");
+    typeset
+        ->add_option_function<int>(
+            "--em", [&](int em) { options.em = Px{em}; }, "字号，像素 / type size in pixels (1000)")
+        ->check(CLI::Range(8, 2000));
+    typeset->add_option("--role", options.role,
+                        "fonts.json 里的角色 / a role of fonts.json (body)");
+    return typeset;
+}
+
 } // namespace
 
 BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     CheckOptions check;
     PreviewOptions preview;
-    CLI::App app{"检查和预览播出单\nChecks and previews board feeds"};
+    TypesetOptions typeset;
+    CLI::App app{"检查和预览播出单，校验排版\nChecks and previews board feeds, proves type"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
         return wrong_usage(wrong.get_name(), wrong.what());
     });
     const CLI::App* wants_check = add_check(app, check);
+    const CLI::App* wants_typeset = add_typeset(app, typeset);
     add_preview(app, preview);
     try {
         app.parse(argc, argv);
@@ -61,6 +79,7 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
         return app.exit(wrong) == 0 ? 0 : 2;
     }
     if (wants_check->parsed()) return check;
+    if (wants_typeset->parsed()) return typeset;
     return preview;
 }
 

@@ -3,13 +3,14 @@
 
 #include "content-sync/board_feed/check_command.h"
 #include "content-sync/board_feed/preview_command.h"
+#include "content-sync/board_feed/typeset_command.h"
 
 #include <variant>
 
 namespace board {
 
 // What the command line asks for, or the exit code when that is all there is to say.
-using BoardFeedCommand = std::variant<CheckOptions, PreviewOptions, int>;
+using BoardFeedCommand = std::variant<CheckOptions, PreviewOptions, TypesetOptions, int>;
 
 BoardFeedCommand read_board_feed_command(int argc, char** argv);
 

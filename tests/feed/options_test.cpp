@@ -35,6 +35,21 @@ TEST_CASE("preview takes a screen, a size and a folder") {
     CHECK(options.frames);
 }
 
+TEST_CASE("typeset takes requests from a file or the standard input") {
+    const auto plain = read({"typeset"});
+    REQUIRE(std::holds_alternative<TypesetOptions>(plain));
+    CHECK(std::get<TypesetOptions>(plain).requests.empty());
+    CHECK(std::get<TypesetOptions>(plain).em == Px{1000});
+    const auto full =
+        read({"typeset", "--picture", "proofs", "--em", "64", "--role", "title", "texts.jsonl"});
+    REQUIRE(std::holds_alternative<TypesetOptions>(full));
+    const auto& options = std::get<TypesetOptions>(full);
+    CHECK(options.requests == "texts.jsonl");
+    CHECK(options.pictures == "proofs");
+    CHECK(options.em == Px{64});
+    CHECK(options.role == "title");
+}
+
 TEST_CASE("wrong usage ends with 2, help with 0") {
     using Words = std::vector<std::string>;
     const auto words = GENERATE(
@@ -43,7 +58,8 @@ TEST_CASE("wrong usage ends with 2, help with 0") {
         Words{"preview", "demo", "--position", "lobby", "--out", "x"},
         Words{"preview", "demo", "--position", "hall", "--screen", "hall-1", "--out", "x"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "1920"},
-        Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "9x9"});
+        Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "9x9"},
+        Words{"typeset", "a", "b"}, Words{"typeset", "--em", "0"}, Words{"typeset", "--em", "big"});
     const auto command = read(words);
     REQUIRE(std::holds_alternative<int>(command));
     CHECK(std::get<int>(command) == 2);

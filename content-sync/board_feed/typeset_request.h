@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "base/json.h"
+#include "fonts/paragraph.h"
+
+#include <optional>
+#include <string>
+
+namespace board {
+
+// What a request's text is set as. All but `line` need a measure.
+enum class TypesetTask {
+    stretch,   // one stretch of a line, as long as it comes out
+    fitted,    // one stretch of a line, shrunk or stretched to the measure
+    paragraph, // lines of the measure
+};
+
+// One line of `board-feed typeset`; its fields are those of the case files under
+// tests/cases/typography, whose cases can be given as they stand.
+struct TypesetRequest {
+    std::string id;
+    std::string text;
+    ParagraphStyle style;
+    TypesetTask task = TypesetTask::stretch;
+    bool hanging = false; // the context is: `breaks` are then where its lines end
+    LineEdges edges{false, false};
+    std::optional<double> measure_em;
+    double indent_em = 0;
+};
+
+// Reads one request; what it leaves out is as in `usual`. Fault::malformed names the field.
+Result<TypesetRequest> read_typeset_request(const Json& json, const ParagraphStyle& usual);
+
+} // namespace board
