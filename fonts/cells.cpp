@@ -110,6 +110,7 @@ void apply(Cell& cell, const CellShape& shape, F26Dot6 em, int ems) {
 void mark_word(Cell& cell, char32_t code) {
     constexpr std::u32string_view prefixes = U"$¥€£+−±#@", suffixes = U"%‰°′″+²³";
     const bool letter = u_isalnum(static_cast<UChar32>(code));
+    cell.figure = is_digit(code);
     cell.starts_word = letter || prefixes.find(code) != prefixes.npos;
     cell.ends_word = letter || suffixes.find(code) != suffixes.npos;
 }

@@ -14,7 +14,8 @@ constexpr double of_a_full_squeeze = 30;
 constexpr double of_a_tenth_em_a_place = 60; // growing with its square
 constexpr double of_an_em_left_over = 4;     // in ragged setting, growing with its square
 constexpr double of_hanging = 5;
-constexpr double of_pushing_out = 2e3; // a mark that could have been squeezed in
+constexpr double of_a_parted_number = 100; // a number from its unit or counter: 10 kV, 23日
+constexpr double of_pushing_out = 2e3;     // a mark that could have been squeezed in
 constexpr double of_no_place = 1e4;
 constexpr double of_a_broken_word = 1e5;
 constexpr double of_a_short_last_line = 1e6; // fewer than two characters
@@ -25,7 +26,8 @@ struct Candidate {
     std::size_t cell = 0;                                      // a line may end before it
     double demerits = std::numeric_limits<double>::infinity(); // of the best lines up to here
     double own = 0;                                            // of breaking here at all
-    std::size_t from = 0;                                      // where the last of these begins
+    bool pushed = false;  // one character with its mark comes next
+    std::size_t from = 0; // where the last of these begins
     LineEnd line_end = LineEnd::inside;
 };
 
@@ -40,6 +42,10 @@ class Chooser {
 
     void choose(std::size_t begin, std::size_t end, std::vector<LineCells>& lines) {
         find_candidates(begin, end);
+        for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
+            const LineExtent next = extents_.of(candidates_[i].cell, candidates_[i + 1].cell);
+            candidates_[i].pushed = next.characters == 1 && next.last > candidates_[i].cell + 1;
+        }
         std::size_t fullest = 0;
         for (std::size_t to = 1; to < candidates_.size(); ++to) {
             while (fullest + 1 < to && least(fullest, to) > measure_) ++fullest;
@@ -80,8 +86,16 @@ class Chooser {
             if (word.natural - word.shrink > measure_from(from, measure_, style_))
                 for (std::size_t inside = from + 1; inside < i; ++inside)
                     add(inside, of_breaking_word(inside));
-            add(i, 0);
+            add(i, i < end && parts_number(i) ? of_a_parted_number : 0);
         }
+    }
+
+    bool parts_number(std::size_t cell) const {
+        const auto cells = extents_.cells();
+        const Cell& before = cells[cell - 1];
+        if (before.kind == CharacterClass::space)
+            return cell >= 2 && cells[cell - 2].figure && cells[cell].starts_word;
+        return before.figure && cells[cell].kind == CharacterClass::han;
     }
 
     double of_breaking_word(std::size_t cell) const {
@@ -99,7 +113,7 @@ class Chooser {
     // Finds the best line that ends at `to`; it begins at `fullest` or later.
     void arrive(std::size_t fullest, std::size_t to) {
         Candidate& here = candidates_[to];
-        const F26Dot6 enough = std::max(F26Dot6{3 * em_}, measure_ / 8);
+        const F26Dot6 enough{3 * em_};
         for (std::size_t from = fullest; from < to; ++from) {
             const std::size_t begin = candidates_[from].cell;
             const LineExtent extent = extents_.of(begin, here.cell);
@@ -152,11 +166,9 @@ class Chooser {
     // CLREQ: squeeze in before pushing out. Whether the line could have held one more character,
     // which goes to the next only because of the mark behind it.
     bool pushes_out(std::size_t from, std::size_t to, F26Dot6 room) const {
-        if (to + 1 >= candidates_.size()) return false;
+        if (!candidates_[to].pushed) return false;
         const LineExtent longer = extents_.of(candidates_[from].cell, candidates_[to + 1].cell);
-        if (longer.natural <= room || longer.natural - longer.shrink > room) return false;
-        const LineExtent pushed = extents_.of(candidates_[to].cell, candidates_[to + 1].cell);
-        return pushed.characters == 1 && pushed.last > candidates_[to].cell + 1;
+        return longer.natural > room && longer.natural - longer.shrink <= room;
     }
 
     const LineExtents& extents_;

@@ -16,8 +16,11 @@ bool is_shared_mark(char32_t code) {
            (code >= 0x3000 && code <= 0x303F) || (code >= 0xFF00 && code <= 0xFFEF);
 }
 
-UScriptCode script_of(char32_t code, std::string_view language) {
-    if (is_chinese(language) && is_shared_mark(code)) return USCRIPT_HAN;
+enum class Marks { western, chinese }; // whose the shared ones are
+
+UScriptCode script_of(char32_t code, Marks marks) {
+    if (code >= 0x4E00 && code <= 0x9FFF) return USCRIPT_HAN;
+    if (marks == Marks::chinese && is_shared_mark(code)) return USCRIPT_HAN;
     UErrorCode status = U_ZERO_ERROR;
     const UScriptCode script = uscript_getScript(static_cast<UChar32>(code), &status);
     return U_FAILURE(status) ? USCRIPT_COMMON : script;
@@ -28,15 +31,15 @@ bool takes_neighbours_script(UScriptCode script) {
 }
 
 // The script of the first character that has one of its own: what leading digits and blanks take.
-UScriptCode first_script(std::string_view text, std::string_view language) {
+UScriptCode first_script(std::string_view text, Marks marks) {
     for (std::size_t at = 0; at < text.size();) {
         const auto step = utf8_step(text, at);
         if (!step) break;
-        const UScriptCode script = script_of(step->code, language);
+        const UScriptCode script = script_of(step->code, marks);
         if (!takes_neighbours_script(script)) return script;
         at = step->next;
     }
-    return is_chinese(language) ? USCRIPT_HAN : USCRIPT_LATIN;
+    return marks == Marks::chinese ? USCRIPT_HAN : USCRIPT_LATIN;
 }
 
 bool continues(const TextItem& item, const TextItem& next) {
@@ -56,14 +59,15 @@ bool follows_base(char32_t code) {
 std::vector<TextItem> itemise(FaceLibrary& faces, std::string_view text,
                               const std::vector<RoleRange>& ranges, std::string_view language) {
     std::vector<TextItem> items;
-    UScriptCode current = first_script(text, language);
+    const Marks marks = is_chinese(language) ? Marks::chinese : Marks::western;
+    UScriptCode current = first_script(text, marks);
     for (const RoleRange& range : ranges) {
         const auto& chain = faces.chain(range.role);
         bool first_of_range = true;
         for (std::size_t at = range.begin; at < range.end;) {
             const auto step = utf8_step(text, at);
             if (!step) break;
-            const UScriptCode script = script_of(step->code, language);
+            const UScriptCode script = script_of(step->code, marks);
             if (!takes_neighbours_script(script)) current = script;
             TextItem item{at, step->next, {}, current};
             if (!first_of_range && follows_base(step->code)) {
