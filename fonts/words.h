@@ -11,21 +11,25 @@
 namespace board {
 
 // Which words Chinese has: so that a headline never breaks inside one. A mapped word list with
-// frequencies, made when the program is built, and the lists of the fonts folder and the site.
+// frequencies, made when the program is built, and the words that a site adds. Belongs to one
+// thread.
 class Words {
   public:
-    // Fault::missing when the compiled list is not beside the fonts or its build folder.
-    static Result<Words> open(const std::string& folder);
+    // The compiled list: words.bin in the folder of fonts.json, else the one that came with the
+    // program. Fault::missing when there is neither; its message is for a log.
+    static Result<Words> open(const std::string& fonts);
+    // Without a list: ICU's words, which know less of a board's, and those that are kept.
     Words();
     Words(Words&&) noexcept;
     Words& operator=(Words&&) noexcept;
     ~Words();
 
-    // Words of the feed or the site that are kept whole from now on.
+    // The feed's or the site's own words, never taken apart from now on; those kept before are
+    // forgotten. What is no word of Chinese characters is passed over.
     void keep(const std::vector<std::string>& words);
 
     // Where words end: byte offsets in order, the last is the text's end. Simplified and
-    // Traditional text alike.
+    // Traditional text alike. For an empty text there is none.
     std::vector<std::size_t> boundaries(std::string_view text) const;
 
   private:
