@@ -139,6 +139,7 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "lines") return read_count(box.lines, value, at);
     if (key == "colour") return read_token(box.colour, value, at);
     if (key == "leading") return length(box.leading);
+    if (key == "indent") return read_count(box.indent, value, at);
     if (key == "align") return read_name(box.alignment, alignments, value, at);
     if (key == "fit") return read_name(box.fit, line_fits, value, at);
     if (key == "mode") return read_name(box.mode, modes, value, at);
@@ -168,6 +169,7 @@ Result<Box> read_box(const Json& json, const std::string& pointer) {
     if (!json.is(JsonType::object)) return wrong(pointer, " { … }");
     Box box;
     TRY(read_name(box.type, types, json.find("box"), json_pointer(pointer, "box")));
+    if (box.type == BoxType::story) box.alignment = Alignment::justify;
     for (std::size_t i = 0; i < json.size(); ++i) {
         const auto [key, value] = json.member(i);
         const std::string at = json_pointer(pointer, key);

@@ -57,8 +57,9 @@ struct Box {
     std::vector<std::string> sizes{"body"}; // the first that sets the text in `lines` lines
     int lines = 1000;
     std::string colour = "ink";
-    double leading = 1.35; // line pitch in em
-    Alignment alignment = Alignment::start;
+    double leading = 1.35;                  // line pitch in em
+    Alignment alignment = Alignment::start; // justify for stories
+    int indent = 0;                         // of a story's paragraphs, in em: of the first line
     LineFit fit = LineFit::full;
     WritingMode mode = WritingMode::horizontal_tb;
 

@@ -4,20 +4,17 @@
 #include "layouts/box.h"
 #include "layouts/composer.h"
 #include "layouts/record.h"
-#include "layouts/story.h"
+#include "layouts/story_flow.h"
 #include "layouts/theme.h"
 #include "layouts/type_scale.h"
-
-#include <map>
-#include <span>
 
 namespace board {
 
 // How far an item's flowing text or rows have been set.
 struct FlowCursor {
-    std::size_t record = 0;            // of each
-    std::size_t block = 0, offset = 0; // of a story: its block, and the byte in the block's text
-    std::size_t size = 0;              // which of the story's sizes was chosen on its first page
+    std::size_t record = 0; // of each
+    StoryPlace place;       // of a story
+    std::size_t size = 0;   // which of the story's sizes was chosen on its first page
     bool started = false;
     bool finished = true; // nothing is left for a further page
 };
@@ -43,7 +40,8 @@ class PageLayout {
     };
 
     explicit PageLayout(Tools tools)
-        : tools_{std::move(tools)} {}
+        : tools_{std::move(tools)}
+        , paragraphs_{tools_.typesetter} {}
 
     // A box tree and the names it is filled from.
     struct Tree {
@@ -76,10 +74,7 @@ class PageLayout {
                   Px whole) const;
 
     // set_text.cpp
-    static Px ascent(Px em); // from the top of the em box to the baseline
     ParagraphStyle style_of(const std::string& role, Px em, Alignment alignment) const;
-    const Paragraph& paragraph(const std::string& text, const std::vector<RoleRange>& ranges,
-                               const ParagraphStyle& style);
     // The first of the box's sizes that keeps to its lines and, where it is given, to the room
     // across them; else the last.
     SetText set_text(const Box& box, const Scope& scope, Px measure, std::optional<Px> room = {});
@@ -110,23 +105,14 @@ class PageLayout {
                                      std::size_t begin, std::size_t end);
     std::size_t records_that_fit(const Box& box, const Scope& scope, Rect area, std::size_t begin);
     void place_story(const Box& box, const Scope& scope, Rect area);
-    struct StoryType;
-    StoryType story_type(const Box& box, const Scope& scope, std::size_t size) const;
-    std::vector<Line> block_lines(const StoryBlock& block, const StoryType& type, Px width);
-    Px block_indent(const StoryBlock& block, const StoryType& type, Px width) const;
-    Px story_height(const std::vector<StoryBlock>& blocks, const StoryType& type, Px width);
-    void choose_story_size(const Box& box, const Scope& scope,
-                           const std::vector<StoryBlock>& blocks, Rect area);
-    std::size_t lines_that_fit(const StoryBlock& block, std::size_t lines, const StoryType& type,
-                               Px filled, Px room) const;
-    Px place_block(const StoryBlock& block, std::span<Line> lines, const StoryType& type, Px x,
-                   Px y);
+    StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
+    void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
     bool take_cursor();
 
-    void note_missing(const Paragraph& set);
+    void note_missing(const std::vector<std::string>& characters);
 
     Tools tools_;
-    std::map<std::string, Paragraph, std::less<>> paragraphs_; // of this item, by text and style
+    Paragraphs paragraphs_; // of this item
     const Tree* content_ = nullptr;
     bool in_content_ = false;
     bool flowing_ = false; // a box of this page has taken the cursor

@@ -2,6 +2,7 @@
 #include "layouts/story.h"
 
 #include "base/utf8.h"
+#include "layouts/story_marks.h"
 
 #include <md4c.h>
 
@@ -45,7 +46,7 @@ class StoryReader {
   public:
     std::vector<StoryBlock> read(std::string_view text) {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTML;
+        parser.flags = MD_FLAG_NOHTMLBLOCKS;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             static_cast<StoryReader*>(self)->enter(type, detail);
             return 0;
@@ -79,10 +80,11 @@ class StoryReader {
     }
 
     void finish() {
+        current_.annotations = marks_.finish(current_.text);
         if (open_ && !current_.text.empty()) blocks_.push_back(std::move(current_));
         current_ = {};
         open_ = false;
-        roles_.clear();
+        strong_ = 0;
     }
 
     void enter(MD_BLOCKTYPE type, void* detail) {
@@ -109,42 +111,44 @@ class StoryReader {
         if (type != MD_BLOCK_UL && type != MD_BLOCK_OL) finish();
     }
 
-    static const char* role_of(MD_SPANTYPE type) {
-        if (type == MD_SPAN_STRONG) return "strong";
-        if (type == MD_SPAN_EM) return "emphasis";
-        return nullptr;
-    }
-
     void enter_span(MD_SPANTYPE type) {
-        if (const char* role = role_of(type)) roles_.push_back(role);
+        if (!open_) begin(BlockKind::paragraph);
+        if (type == MD_SPAN_STRONG) ++strong_;
+        if (type == MD_SPAN_EM) marks_.begin(AnnotationKind::emphasis_dots, current_.text);
     }
     void leave_span(MD_SPANTYPE type) {
-        if (role_of(type) != nullptr && !roles_.empty()) roles_.pop_back();
+        if (type == MD_SPAN_STRONG && strong_ > 0) --strong_;
+        if (type == MD_SPAN_EM) marks_.end(AnnotationKind::emphasis_dots, current_.text);
     }
 
     void add(MD_TEXTTYPE type, std::string_view text) {
         if (!open_) begin(BlockKind::paragraph);
-        const std::size_t from = current_.text.size();
+        if (type == MD_TEXT_HTML && marks_.take(text, current_.text)) return;
+        std::string* aside = marks_.aside();
+        std::string& target = aside != nullptr ? *aside : current_.text;
+        const std::size_t from = target.size();
         if (type == MD_TEXT_BR)
-            current_.text += '\n';
+            target += '\n';
         else if (type == MD_TEXT_SOFTBR)
-            current_.text += soft_break();
+            target += soft_break(target);
         else if (type == MD_TEXT_ENTITY)
-            current_.text += decoded(text);
+            target += decoded(text);
         else if (type != MD_TEXT_NULLCHAR)
-            current_.text += text;
-        if (roles_.empty() || current_.text.size() == from) return;
+            target += text;
+        if (strong_ > 0 && aside == nullptr && target.size() > from) stress(from);
+    }
+
+    void stress(std::size_t from) {
         auto& ranges = current_.ranges;
-        if (!ranges.empty() && ranges.back().end == from && ranges.back().role == roles_.back())
+        if (!ranges.empty() && ranges.back().end == from)
             ranges.back().end = current_.text.size();
         else
-            ranges.push_back({from, current_.text.size(), roles_.back()});
+            ranges.push_back({from, current_.text.size(), "strong"});
     }
 
     // A line of source that ends in Chinese needs no blank before the next.
-    const char* soft_break() const {
-        const bool western =
-            !current_.text.empty() && static_cast<unsigned char>(current_.text.back()) < 0x80;
+    static const char* soft_break(const std::string& text) {
+        const bool western = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
         return western ? " " : "";
     }
 
@@ -153,10 +157,27 @@ class StoryReader {
     bool open_ = false;
     int quotes_ = 0;
     std::vector<ListLevel> lists_;
-    std::vector<std::string> roles_;
+    int strong_ = 0;
+    StoryMarks marks_;
 };
 
 } // namespace
+
+StoryBlock StoryBlock::from(std::size_t offset) const {
+    if (offset == 0) return *this;
+    StoryBlock rest{kind, text.substr(offset), {}, {}, "", depth};
+    for (const RoleRange& range : ranges)
+        if (range.end > offset)
+            rest.ranges.push_back(
+                {std::max(range.begin, offset) - offset, range.end - offset, range.role});
+    for (Annotation part : annotations) {
+        if (part.end <= offset) continue;
+        part.begin = std::max(part.begin, offset) - offset;
+        part.end -= offset;
+        rest.annotations.push_back(std::move(part));
+    }
+    return rest;
+}
 
 std::vector<StoryBlock> read_story(std::string_view commonmark) {
     return StoryReader{}.read(commonmark);

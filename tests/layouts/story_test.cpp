@@ -6,7 +6,8 @@ using namespace board;
 
 namespace {
 
-// One line a block: its kind, marker and text, with the parts that stand out in brackets.
+// One line a block: its kind, marker and text, with the parts that stand out in brackets, and what
+// is said beside it in braces.
 std::string outline(const std::string& commonmark) {
     std::string out;
     for (const StoryBlock& block : read_story(commonmark)) {
@@ -20,7 +21,14 @@ std::string outline(const std::string& commonmark) {
                    block.text.substr(range.begin, range.end - range.begin) + "]";
             at = range.end;
         }
-        out += block.text.substr(at) + "\n";
+        out += block.text.substr(at);
+        for (const Annotation& each : block.annotations) {
+            static const char* const names[] = {"ruby", "dots", "name", "title", "mourning"};
+            out += " {" + std::string{names[static_cast<int>(each.kind)]} + " " +
+                   block.text.substr(each.begin, each.end - each.begin) +
+                   (each.text.empty() ? "" : "=" + each.text) + "}";
+        }
+        out += "\n";
     }
     return out;
 }
@@ -36,8 +44,46 @@ TEST_CASE("lists keep their markers and depth") {
     CHECK(outline("- 甲\n\n- 乙\n\n  乙之二") == "li • 甲\nli • 乙\np 乙之二\n");
 }
 
-TEST_CASE("strong and emphasis become ranges of their roles") {
-    CHECK(outline("先**核**后*签*。") == "p 先[strong 核]后[emphasis 签]。\n");
+TEST_CASE("strong becomes a range of its role, emphasis dots") {
+    CHECK(outline("先**核**后*签*。") == "p 先[strong 核]后签。 {dots 签}\n");
+    CHECK(outline("***核***") == "p [strong 核] {dots 核}\n");
+}
+
+TEST_CASE("ruby says how its base is read, each reading of what stands before it") {
+    CHECK(outline("<ruby>廉洁<rt>lián jié</rt></ruby>从业") == "p 廉洁从业 {ruby 廉洁=lián jié}\n");
+    CHECK(outline("<ruby>廉<rt>lián</rt>洁<rt>jié</rt></ruby>") ==
+          "p 廉洁 {ruby 廉=lián} {ruby 洁=jié}\n");
+    CHECK(outline("<ruby>廉<rp>（</rp><rt>lián</rt><rp>）</rp></ruby>。") ==
+          "p 廉。 {ruby 廉=lián}\n");
+    CHECK(outline("<ruby>廉<rt>lián</ruby>洁") == "p 廉洁 {ruby 廉=lián}\n");
+    CHECK(outline("<ruby>**廉**<rt>ㄌㄧㄢˊ</rt></ruby>") == "p [strong 廉] {ruby 廉=ㄌㄧㄢˊ}\n");
+}
+
+TEST_CASE("names, titles and frames are elements, and may lie in each other") {
+    CHECK(outline("<u>林清荷</u><u>江海</u>读<cite>论语</cite>") ==
+          "p 林清荷江海读论语 {name 林清荷} {name 江海} {title 论语}\n");
+    CHECK(outline("<span class=\"mourning\">林清荷</span>") == "p 林清荷 {mourning 林清荷}\n");
+    CHECK(outline("<u>林<ruby>清<rt>qīng</rt></ruby>荷</u>") ==
+          "p 林清荷 {name 林清荷} {ruby 清=qīng}\n");
+}
+
+TEST_CASE("what is not closed marks nothing and loses no text") {
+    CHECK(outline("<ruby>廉<rt>lián 从业\n\n下一段") == "p 廉lián 从业\np 下一段\n");
+    CHECK(outline("<u>林清荷\n\n下一段</u>") == "p 林清荷\np 下一段</u>\n");
+    CHECK(outline("<rt>lián</rt>") == "p <rt>lián</rt>\n");
+    CHECK(outline("<ruby>廉</ruby>") == "p 廉\n");
+}
+
+TEST_CASE("the rest of a block keeps what stands in it") {
+    const auto blocks = read_story("一*二三*四**五**");
+    REQUIRE(blocks.size() == 1);
+    const StoryBlock rest = blocks.front().from(6); // 三四五
+    CHECK(rest.text == "三四五");
+    REQUIRE(rest.annotations.size() == 1);
+    CHECK(rest.annotations.front().begin == 0);
+    CHECK(rest.annotations.front().end == 3);
+    REQUIRE(rest.ranges.size() == 1);
+    CHECK(rest.ranges.front().begin == 6);
 }
 
 TEST_CASE("a line of Chinese source joins the next without a blank, a Western one with it") {
@@ -52,8 +98,10 @@ TEST_CASE("entities become their characters, and unknown ones stay") {
     CHECK(outline("&#0;&#xD800;") == "p &#0;&#xD800;\n");
 }
 
-TEST_CASE("links show their text, raw HTML stays text, an empty story has no blocks") {
+TEST_CASE("links show their text, other raw HTML stays text, an empty story has no blocks") {
     CHECK(outline("见[办法](https://example.com)") == "p 见办法\n");
     CHECK(outline("a <b>c</b>") == "p a <b>c</b>\n");
+    CHECK(outline("<div>c</div>") == "p <div>c</div>\n");
+    CHECK(outline("<span class=\"x\">c</span>") == "p <span class=\"x\">c</span>\n");
     CHECK(outline("") == "");
 }

@@ -6,10 +6,12 @@ board_test(layouts_test
         layouts/frame_text_test.cpp
         layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
+        layouts/page_end_test.cpp
         layouts/paint_test.cpp
         layouts/png_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
+        layouts/story_flow_test.cpp
         layouts/story_test.cpp
         layouts/template_test.cpp
         layouts/theme_test.cpp
