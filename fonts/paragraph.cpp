@@ -37,6 +37,13 @@ std::string with_plain_blanks(std::string text) {
     return text;
 }
 
+// Marks after which a reader pauses.
+bool ends_sense(CharacterClass kind) {
+    using enum CharacterClass;
+    return kind == comma || kind == colon || kind == stop || kind == exclamation ||
+           kind == closing || kind == dash || kind == ellipsis;
+}
+
 } // namespace
 
 Paragraph Paragraph::shape(Typesetter& typesetter, MarkedText marked, ParagraphStyle style) {
@@ -44,12 +51,13 @@ Paragraph Paragraph::shape(Typesetter& typesetter, MarkedText marked, ParagraphS
     paragraph.text_ = with_plain_blanks(std::move(marked.text));
     paragraph.style_ = std::move(style);
     paragraph.shape_text(typesetter, marked.roles);
-    paragraph.annotations_ = Annotations::shape(typesetter.faces, paragraph.text_,
-                                                marked.annotations, paragraph.style_);
+    paragraph.annotations_ =
+        Annotations::shape(typesetter.faces, paragraph.text_, marked.annotations, paragraph.style_);
     paragraph.allow_breaks(typesetter.breaker.find(paragraph.text_, paragraph.style_.language,
                                                    paragraph.style_.level));
     space_cells(paragraph.cells_, paragraph.style_);
     paragraph.annotations_.widen(paragraph.cells_);
+    if (paragraph.style_.fit == LineFit::headline) paragraph.find_headline_breaks(typesetter.words);
     const auto& unread = paragraph.annotations_.missing();
     paragraph.missing_.insert(paragraph.missing_.end(), unread.begin(), unread.end());
     return paragraph;
@@ -90,14 +98,57 @@ void Paragraph::allow_breaks(const std::vector<BreakOpportunity>& breaks) {
     }
 }
 
+void Paragraph::find_headline_breaks(const Words& words) {
+    const auto ends = words.boundaries(text_);
+    auto word = ends.begin();
+    for (std::size_t i = 1; i < cells_.size(); ++i) {
+        const Cell &before = cells_[i - 1], &here = cells_[i];
+        if (here.before == CellBreak::forbidden) continue;
+        while (word != ends.end() && *word < here.begin) ++word;
+        auto kind = HeadlineBreakKind::inside_word;
+        if (word != ends.end() && *word == here.begin) kind = HeadlineBreakKind::between_words;
+        if (here.kind == CharacterClass::opening) kind = HeadlineBreakKind::between_words;
+        if (before.is_blank() || ends_sense(before.kind)) kind = HeadlineBreakKind::after_mark;
+        if (here.before == CellBreak::forced) kind = HeadlineBreakKind::forced;
+        headline_breaks_.push_back({i, kind});
+    }
+    headline_breaks_.push_back({cells_.size(), HeadlineBreakKind::forced});
+}
+
+std::vector<LineCells> Paragraph::headline(const LineExtents& extents, F26Dot6 measure) const {
+    const HeadlineMetrics metrics{
+        [&](std::size_t begin, std::size_t end) { return extents.of(begin, end).natural; },
+        [&](std::size_t begin, std::size_t end) {
+            return static_cast<std::size_t>(extents.of(begin, end).characters);
+        }};
+    std::vector<LineCells> lines;
+    std::size_t begin = 0;
+    for (const std::size_t end : headline_lines(headline_breaks_, metrics, measure)) {
+        const LineExtent extent = extents.of(begin, end);
+        if (extent.natural > measure) return {};
+        const bool forced = end == cells_.size() || cells_[end].before == CellBreak::forced;
+        lines.push_back({begin, extent.last, end, LineEnd::inside, forced});
+        begin = end;
+    }
+    return lines;
+}
+
+// A headline with a word longer than the measure is set as a text is, which breaks it.
+std::vector<LineCells> Paragraph::chosen_lines(F26Dot6 measure) const {
+    const LineExtents extents{cells_, style_};
+    std::vector<LineCells> lines;
+    if (style_.fit == LineFit::headline && !cells_.empty()) lines = headline(extents, measure);
+    return lines.empty() ? choose_lines(extents, measure, style_) : lines;
+}
+
 std::vector<Line> Paragraph::lines(F26Dot6 measure) const {
     measure = std::max(measure, F26Dot6{});
-    const LineExtents extents{cells_, style_};
     std::vector<Line> lines;
-    for (const LineCells& chosen : choose_lines(extents, measure, style_)) {
+    for (const LineCells& chosen : chosen_lines(measure)) {
         const F26Dot6 room = measure_from(chosen.begin, measure, style_);
-        const bool fills = style_.alignment == Alignment::even ||
-                           (style_.alignment == Alignment::justify && !chosen.ends_paragraph);
+        const bool fills = style_.grid == CharacterGrid::off &&
+                           (style_.alignment == Alignment::even ||
+                            (style_.alignment == Alignment::justify && !chosen.ends_paragraph));
         const LineFill fill = fills ? LineFill::justified : LineFill::ragged;
         lines.push_back(
             named(set_line(set_text(), chosen, {}, fill, room, measure - room), chosen.begin));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fonts/annotate.h"
+#include "fonts/headline.h"
 #include "fonts/itemise.h"
 #include "fonts/line.h"
 #include "fonts/paragraph_style.h"
@@ -41,6 +42,9 @@ class Paragraph {
   private:
     void shape_text(Typesetter& typesetter, const std::vector<RoleRange>& roles);
     void allow_breaks(const std::vector<BreakOpportunity>& breaks);
+    void find_headline_breaks(const Words& words);
+    std::vector<LineCells> chosen_lines(F26Dot6 measure) const;
+    std::vector<LineCells> headline(const LineExtents& extents, F26Dot6 measure) const;
     SetText set_text() const { return {text_, glyphs_, cells_, style_}; }
     Line named(Line line, std::size_t first_cell) const;
 
@@ -49,7 +53,8 @@ class Paragraph {
     std::vector<ShapedGlyph> glyphs_;
     std::vector<Cell> cells_;
     Annotations annotations_;
-    std::vector<std::string> face_names_; // one a glyph's face index
+    std::vector<HeadlineBreak> headline_breaks_; // of headlines only
+    std::vector<std::string> face_names_;        // one a glyph's face index
     std::vector<std::string> missing_;
 };
 

@@ -93,7 +93,8 @@ bool may_expand(const Cell& before, const Cell& here) {
     return true;
 }
 
-// Pads each Western run with half of what it lacks to whole cells on either side.
+// Pads each Western piece that a line keeps together with half of what it lacks to whole cells on
+// either side.
 void fill_grid(std::span<Cell> cells, F26Dot6 em) {
     const auto in_run = [](const Cell& cell) {
         return cell.kind == western || cell.kind == space || cell.kind == other;
@@ -102,12 +103,13 @@ void fill_grid(std::span<Cell> cells, F26Dot6 em) {
         if (!in_run(cells[i])) continue;
         const std::size_t begin = i;
         F26Dot6 width{};
-        for (; i < cells.size() && in_run(cells[i]); ++i) width += cells[i].advance;
+        do width += cells[i++].advance;
+        while (i < cells.size() && in_run(cells[i]) && cells[i].before == CellBreak::forbidden);
         const F26Dot6 whole = em * ((width.value + em.value - 1) / em.value);
         const F26Dot6 lack = whole - width;
         cells[begin].advance += lack / 2;
         cells[begin].ink += lack / 2;
-        cells[i - 1].advance += lack - lack / 2;
+        cells[--i].advance += lack - lack / 2;
     }
 }
 

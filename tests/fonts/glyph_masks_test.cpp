@@ -64,6 +64,8 @@ TEST_CASE("a blank has no ink") {
     auto typesetter = test_typesetter();
     const auto face = typesetter.faces.chain("body").front();
     GlyphMasks masks{typesetter.faces};
-    CHECK(masks.mask(face, Px{48}, glyph_of(typesetter, "　好", Px{48}), F26Dot6{0})
-              .coverage.empty());
+    TextItem item{0, 3, face};
+    const auto blank =
+        shape(typesetter.faces, "　", item, "zh", Px{48}, WritingMode::horizontal_tb);
+    CHECK(masks.mask(face, Px{48}, blank.front().glyph, F26Dot6{0}).coverage.empty());
 }

@@ -10,7 +10,9 @@ namespace board {
 inline Typesetter test_typesetter() {
     auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
     if (!faces) FAIL(faces.error().what.en);
-    return {std::move(faces).take(), {}, {}};
+    auto words = Words::open(TEST_SOURCE "/fonts");
+    if (!words) FAIL(words.error().what.en);
+    return {std::move(faces).take(), {}, std::move(words).take()};
 }
 
 } // namespace board

@@ -1,11 +1,19 @@
 board_test(fonts_test
     SOURCES
+        fonts/adjust_line_test.cpp
         fonts/annotation_cases_test.cpp
         fonts/bopomofo_test.cpp
         fonts/breaks_test.cpp
+        fonts/character_class_test.cpp
+        fonts/choose_lines_test.cpp
+        fonts/directions_test.cpp
         fonts/face_library_test.cpp
         fonts/glyph_masks_test.cpp
+        fonts/headline_test.cpp
         fonts/itemise_test.cpp
+        fonts/language_test.cpp
         fonts/paragraph_test.cpp
         fonts/shape_test.cpp
+        fonts/turns_test.cpp
+        fonts/words_test.cpp
     LIBRARIES fonts)
