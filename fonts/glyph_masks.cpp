@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "fonts/glyph_masks.h"
 
+#include "fonts/colour_glyph.h"
+
 #include <ft2build.h>
 
 #include <cstring>
@@ -10,27 +12,42 @@
 namespace board {
 namespace {
 
-constexpr int steps = 4; // quarter pixels
-
-std::uint64_t key_of(FaceIndex face, Px em, GlyphId glyph, int step) {
-    return static_cast<std::uint64_t>(face.value) << 48 |
-           static_cast<std::uint64_t>(em.value & 0xFFFF) << 32 |
-           static_cast<std::uint64_t>(glyph.value & 0x3FFFFFFF) << 2 |
-           static_cast<std::uint64_t>(step);
+// Everything that a mask depends on, in one word: 16 bits of face, 16 of em, 16 of glyph (OpenType
+// has no more of them), and the rest.
+std::uint64_t key_of(const PlacedGlyph& glyph, WritingMode mode, int quarters) {
+    const bool vertical = mode == WritingMode::vertical_rl;
+    return static_cast<std::uint64_t>(glyph.face.value) << 48 |
+           static_cast<std::uint64_t>(glyph.em.value & 0xFFFF) << 32 |
+           static_cast<std::uint64_t>(glyph.glyph.value & 0xFFFF) << 16 |
+           static_cast<std::uint64_t>(glyph.form) << 4 | static_cast<std::uint64_t>(vertical) << 2 |
+           static_cast<std::uint64_t>(quarters);
 }
 
-GlyphMask rasterise(FT_Face face, GlyphId glyph, int step) {
+// FreeType's y runs upwards.
+void turn(FT_Outline& outline, GlyphForm form) {
+    constexpr FT_Fixed one = 0x10000;
+    constexpr FT_Matrix clockwise{0, one, -one, 0}, two_thirds{one * 2 / 3, 0, 0, one};
+    if (form == GlyphForm::rotated) FT_Outline_Transform(&outline, &clockwise);
+    if (form == GlyphForm::narrow) FT_Outline_Transform(&outline, &two_thirds);
+}
+
+GlyphMask drawn(FT_Face face, const PlacedGlyph& glyph, WritingMode mode, int quarters) {
     GlyphMask mask;
-    if (FT_Load_Glyph(face, glyph.value, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return mask;
-    if (face->glyph->format != FT_GLYPH_FORMAT_OUTLINE) return mask;
-    FT_Outline_Translate(&face->glyph->outline, step * 64 / steps, 0);
-    if (FT_Render_Glyph(face->glyph, FT_RENDER_MODE_NORMAL) != 0) return mask;
-    const FT_Bitmap& bitmap = face->glyph->bitmap;
-    mask.left = Px{face->glyph->bitmap_left};
-    mask.top = Px{-face->glyph->bitmap_top};
+    const FT_GlyphSlot slot = face->glyph;
+    if (FT_Load_Glyph(face, glyph.glyph.value, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
+        return mask;
+    if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return mask;
+    turn(slot->outline, glyph.form);
+    const bool vertical = mode == WritingMode::vertical_rl;
+    FT_Outline_Translate(&slot->outline, vertical ? 0 : quarters * 16,
+                         vertical ? -quarters * 16 : 0);
+    if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return mask;
+    const FT_Bitmap& bitmap = slot->bitmap;
+    mask.left = Px{slot->bitmap_left};
+    mask.top = Px{-slot->bitmap_top};
     mask.width = Px{static_cast<int>(bitmap.width)};
     mask.height = Px{static_cast<int>(bitmap.rows)};
-    mask.stride = (mask.width.value + 3) & ~3;
+    mask.stride = (mask.width.value + 7) & ~7;
     mask.coverage.resize(static_cast<std::size_t>(mask.stride) * bitmap.rows);
     for (unsigned y = 0; y < bitmap.rows; ++y)
         std::memcpy(mask.coverage.data() + static_cast<std::size_t>(mask.stride) * y,
@@ -40,17 +57,19 @@ GlyphMask rasterise(FT_Face face, GlyphId glyph, int step) {
 
 } // namespace
 
-const GlyphMask& GlyphMasks::mask(FaceIndex face, Px em, GlyphId glyph, F26Dot6 fraction) {
-    const int step = (fraction.value & 63) * steps / 64;
-    const std::uint64_t key = key_of(face, em, glyph, step);
+const GlyphMask& GlyphMasks::mask(const PlacedGlyph& glyph, WritingMode mode, int quarters) {
+    const std::uint64_t key = key_of(glyph, mode, quarters);
     if (const auto known = masks_.find(key); known != masks_.end()) return known->second;
     if (bytes_ > most_bytes_) {
         masks_.clear();
         bytes_ = 0;
     }
     GlyphMask mask;
-    if (Face* opened = faces_.face(face)) mask = rasterise(opened->outlines_at(em), glyph, step);
-    bytes_ += mask.coverage.size() + sizeof mask;
+    const Face* face = faces_.face(glyph.face);
+    if (const FT_Face glyphs = face == nullptr ? nullptr : face->glyphs_at(glyph.em))
+        mask = face->in_colour() ? colour_glyph(glyphs, glyph.glyph, glyph.em)
+                                 : drawn(glyphs, glyph, mode, quarters);
+    bytes_ += mask.coverage.size() + mask.pixels.size() * 4 + sizeof mask;
     return masks_.emplace(key, std::move(mask)).first->second;
 }
 

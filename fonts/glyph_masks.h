@@ -9,25 +9,42 @@
 
 namespace board {
 
-// A glyph's coverage, 8 bits a pixel, rows of `stride` bytes (a multiple of four). `left` and `top`
-// lead from the glyph's origin to the mask's upper left corner, x right and y down.
+// A glyph as it is laid on a page. `left` and `top` lead from the pixel of its origin to its upper
+// left corner, x right and y down.
 struct GlyphMask {
     Px left, top, width, height;
+    // Of an outline: coverage, 8 bits a pixel, rows of `stride` bytes, a multiple of eight; what
+    // lies right of `width` is 0.
     int stride = 0;
     std::vector<std::uint8_t> coverage;
+    // Of a picture (emoji) instead: 0xAARRGGBB, premultiplied, rows tight.
+    std::vector<std::uint32_t> pixels;
 };
 
-// Rasterises glyphs with FreeType, unhinted, at quarter-pixel steps along the line, and keeps them.
-// Bounded: when the cache is full it starts anew.
+// Where a glyph's origin is drawn along its line: a whole pixel and quarters beyond it. Across the
+// line origins stand on whole pixels, so that all of a line's strokes are equally sharp.
+struct PenPlace {
+    Px whole;
+    int quarters = 0;
+};
+
+// The quarter that is nearest.
+constexpr PenPlace pen_place(F26Dot6 at) {
+    const int quarters = (at.value + 8) >> 4;
+    return {Px{quarters >> 2}, quarters & 3};
+}
+
+// Draws glyphs with FreeType, unhinted, and keeps them. Bounded: when the cache is full it starts
+// anew.
 class GlyphMasks {
   public:
     explicit GlyphMasks(FaceLibrary& faces, std::size_t most_bytes = 6u << 20)
         : faces_{faces}
         , most_bytes_{most_bytes} {}
 
-    // The mask of a glyph whose origin lies `fraction` of a pixel right of a whole one. Valid until
-    // the next call.
-    const GlyphMask& mask(FaceIndex face, Px em, GlyphId glyph, F26Dot6 fraction);
+    // The glyph in its form and em, `quarters` of a pixel along a line of `mode`. Valid until the
+    // next call.
+    const GlyphMask& mask(const PlacedGlyph& glyph, WritingMode mode, int quarters);
 
   private:
     FaceLibrary& faces_;

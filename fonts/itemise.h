@@ -3,6 +3,7 @@
 
 #include "fonts/cell.h"
 #include "fonts/face_library.h"
+#include "fonts/text_cluster.h"
 
 #include <string_view>
 #include <vector>
@@ -15,7 +16,7 @@ struct TextItem {
     std::size_t begin = 0, end = 0;
     FaceIndex face;
     int script = 0;
-    bool missing = false;              // no face of the chain has it; it is set as 〓
+    bool missing = false; // a character that no face of the chain has; it is set as 〓
     CellTurn turn = CellTurn::upright; // in vertical lines; horizontal ones have upright items only
     std::uint8_t level = 0;            // of embedding (UAX #9): odd from right to left
 };
@@ -26,11 +27,10 @@ struct RoleRange {
     std::string role;
 };
 
-// Marks, selectors and modifiers go with their base: they never choose a face.
-bool follows_base(char32_t code);
-
 // Splits text into items. Marks that Chinese and Western text share (quotes, dashes, ellipses)
 // belong to the Han script when the language is Chinese, so that `——` always becomes one dash.
+// Emoji come from the face of emoji, a variation sequence from the first face that has it (else its
+// base alone is set), everything else from the first face of the role's chain that has it.
 // `ranges` cover the text in order.
 std::vector<TextItem> itemise(FaceLibrary& faces, std::string_view text,
                               const std::vector<RoleRange>& ranges, std::string_view language);

@@ -39,7 +39,9 @@ struct PlacedCell {
     F26Dot6 pen, advance, gap;
 };
 
-// A line drawn with the text: under a proper name, under a book's title (wavy), around a name.
+// A line drawn with the text: under a proper name, under a book's title (wavy), around a name. Its
+// ink stays between its begins and ends: a straight one runs along their middle, a wavy one swings
+// from block_begin to block_end, a frame's outer edges are these.
 enum class StrokeKind : std::uint8_t { straight, wavy, frame };
 struct Stroke {
     StrokeKind kind = StrokeKind::straight;

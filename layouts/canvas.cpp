@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/canvas.h"
 
+#include <pixman.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,6 +20,10 @@ pixman_color_t channels(Colour colour) {
 }
 
 } // namespace
+
+void ReleaseImage::operator()(pixman_image_t* image) const {
+    pixman_image_unref(image);
+}
 
 Image solid(Colour colour) {
     const pixman_color_t ink = channels(colour);
@@ -53,6 +59,14 @@ void Canvas::lay(const Image& ink, const std::uint8_t* coverage, int stride, Rec
                                                        words, stride)};
     pixman_image_composite32(PIXMAN_OP_OVER, ink.get(), mask.get(), image_.get(), 0, 0, 0, 0,
                              box.x.value, box.y.value, box.width.value, box.height.value);
+}
+
+void Canvas::lay(const std::uint32_t* pixels, Rect box) {
+    const int width = box.width.value, height = box.height.value;
+    const Image picture{pixman_image_create_bits_no_clear(
+        PIXMAN_a8r8g8b8, width, height, const_cast<std::uint32_t*>(pixels), width * 4)};
+    pixman_image_composite32(PIXMAN_OP_OVER, picture.get(), nullptr, image_.get(), 0, 0, 0, 0,
+                             box.x.value, box.y.value, width, height);
 }
 
 RoundedMask rounded_mask(Size size, Px radius) {

@@ -3,21 +3,21 @@
 
 #include "layouts/frame.h"
 
-#include <pixman.h>
-
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
 
+typedef union pixman_image pixman_image_t;
+
 namespace board {
 
 struct ReleaseImage {
-    void operator()(pixman_image_t* image) const { pixman_image_unref(image); }
+    void operator()(pixman_image_t* image) const;
 };
 using Image = std::unique_ptr<pixman_image_t, ReleaseImage>;
 
-// Pixels being painted. Private to layouts/paint*.cpp; pixman is included here and nowhere else.
+// Pixels being painted, all of them opaque. Private to layouts/paint*.cpp.
 class Canvas {
   public:
     Canvas(Size size, Colour ground);
@@ -30,6 +30,11 @@ class Canvas {
     void fill(Rect box, Colour colour);
     // `mask` is 8-bit coverage, laid at (x, y).
     void lay(const Image& ink, const std::uint8_t* coverage, int stride, Rect box);
+    // Premultiplied pixels, rows tight.
+    void lay(const std::uint32_t* pixels, Rect box);
+    // One colour through 8-bit coverage, as `lay` does, without its cost for each call: a page has
+    // thousands of glyphs.
+    void ink(const std::uint8_t* coverage, int stride, Rect box, Colour colour);
 
     std::vector<std::uint32_t> take() && { return std::move(pixels_); }
 
@@ -50,5 +55,6 @@ struct RoundedMask {
 RoundedMask rounded_mask(Size size, Px radius);
 
 void paint_flag(Canvas& canvas, const ClothFlag& flag);
+void paint_stroke(Canvas& canvas, const TextLine& text, const Stroke& stroke);
 
 } // namespace board

@@ -2,6 +2,9 @@
 #include "layouts/paint.h"
 
 #include "layouts/canvas.h"
+#include "layouts/paint_text.h"
+
+#include <pixman.h>
 
 #include <algorithm>
 #include <cmath>
@@ -16,20 +19,6 @@ void paint_box(Canvas& canvas, const FilledBox& filled) {
     if (filled.radius < Px{1}) return canvas.fill(box, filled.colour);
     const RoundedMask mask = rounded_mask(box.size(), filled.radius);
     canvas.lay(solid(filled.colour), mask.coverage.data(), mask.stride, box);
-}
-
-void paint_line(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
-    const Image ink = solid(text.colour);
-    const bool vertical = text.line.mode == WritingMode::vertical_rl;
-    for (const PlacedGlyph& glyph : text.line.glyphs) {
-        const F26Dot6 along = glyph.inline_offset, across = glyph.block_offset;
-        const F26Dot6 x = to_f26dot6(text.x) + (vertical ? -across : along);
-        const F26Dot6 y = to_f26dot6(text.y) + (vertical ? along : across);
-        const GlyphMask& mask = masks.mask(glyph.face, text.line.em, glyph.glyph, x);
-        if (mask.coverage.empty()) continue;
-        canvas.lay(ink, mask.coverage.data(), mask.stride,
-                   {floor_px(x) + mask.left, round_px(y) + mask.top, mask.width, mask.height});
-    }
 }
 
 // The part of the picture that a box of another shape shows, and how large it is drawn there.
@@ -103,7 +92,7 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
     Canvas canvas{frame.size, frame.ground};
     for (const FrameElement& element : frame.elements) {
         if (const auto* box = std::get_if<FilledBox>(&element)) paint_box(canvas, *box);
-        if (const auto* line = std::get_if<TextLine>(&element)) paint_line(canvas, *line, masks);
+        if (const auto* line = std::get_if<TextLine>(&element)) paint_text(canvas, *line, masks);
         if (const auto* picture = std::get_if<PlacedPicture>(&element))
             paint_picture(canvas, *picture, rasters);
         if (const auto* flag = std::get_if<ClothFlag>(&element)) paint_flag(canvas, *flag);

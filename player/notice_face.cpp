@@ -33,8 +33,12 @@ void add_listed_faces(const std::string& fonts, std::vector<NoticeFace>& faces) 
     const auto document = JsonDocument::parse(*text);
     if (!document) return;
     const auto listed = document->root().find("faces");
-    for (std::size_t i = 0; i < listed.size(); ++i)
-        if (auto face = present_face(listed.member(i).value)) faces.push_back(*std::move(face));
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const Json value = listed.member(i).value;
+        if (value.find("optional").boolean().value_or(false))
+            continue; // has no Chinese, or only rare
+        if (auto face = present_face(value)) faces.push_back(*std::move(face));
+    }
 }
 
 bool is_font(const std::filesystem::path& file) {

@@ -66,6 +66,33 @@ TEST_CASE("a file that is no font leaves the face out, and nothing falls over") 
     CHECK_FALSE(faces->face_for(faces->chain("body"), U'廉'));
 }
 
+TEST_CASE("an optional face that is not installed stands in no chain and is told") {
+    const FontsFolder folder{R"({"format": "board-fonts/1",
+        "faces": {
+            "song": {"files": ["/proc/self/exe"], "package": "fonts-song"},
+            "rare": {"files": ["/nowhere/rare.otf"], "package": "fonts-rare", "optional": true}},
+        "roles": {"body": ["song"]}, "emoji": "rare", "fallback": ["rare"]})"};
+    auto faces = FaceLibrary::open(folder.path);
+    REQUIRE(faces);
+    CHECK(faces->chain("body").size() == 1);
+    REQUIRE(faces->absent().size() == 1);
+    CHECK(faces->absent().front().name == "rare");
+    CHECK(faces->absent().front().package == "fonts-rare");
+    CHECK_FALSE(faces->emoji_face_for(U'😀'));
+}
+
+TEST_CASE("a role falls back as its first face does") {
+    const FontsFolder folder{R"({"format": "board-fonts/1",
+        "faces": {"song": {"files": ["/proc/self/exe"]}, "hei": {"files": ["/proc/self/exe"]},
+                  "rare-song": {"files": ["/proc/self/exe"]}, "rare": {"files": ["/proc/self/exe"]}},
+        "roles": {"body": ["hei"], "headline": ["song"]},
+        "fallback": {"song": ["rare-song", "rare"], "other": ["rare"]}})"};
+    auto faces = FaceLibrary::open(folder.path);
+    REQUIRE(faces);
+    CHECK(faces->chain("headline") == std::vector{FaceIndex{0}, FaceIndex{2}, FaceIndex{3}});
+    CHECK(faces->chain("body") == std::vector{FaceIndex{1}, FaceIndex{3}});
+}
+
 TEST_CASE("every role ends in the fallback faces, without doubles") {
     auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
     REQUIRE(faces);

@@ -9,28 +9,46 @@ using namespace board;
 
 namespace {
 
-GlyphId glyph_of(Typesetter& typesetter, const std::string& text, Px em) {
+PlacedGlyph glyph_of(Typesetter& typesetter, const std::string& text, Px em) {
     ParagraphStyle style;
     style.em = em;
     return Paragraph::shape(typesetter, {text, {}, {}}, style)
         .lines(F26Dot6{1 << 20})
         .front()
-        .glyphs.front()
-        .glyph;
+        .glyphs.front();
+}
+
+GlyphMask mask_of(Typesetter& typesetter, const PlacedGlyph& glyph, int quarters = 0,
+                  WritingMode mode = WritingMode::horizontal_tb) {
+    GlyphMasks masks{typesetter.faces};
+    return masks.mask(glyph, mode, quarters);
 }
 
 long ink(const GlyphMask& mask) {
     return std::accumulate(mask.coverage.begin(), mask.coverage.end(), 0L);
 }
 
+// Where the ink's weight lies, in pixels from the origin.
+struct Weight {
+    double x = 0, y = 0;
+};
+Weight weight(const GlyphMask& mask) {
+    Weight sum;
+    for (int y = 0; y < mask.height.value; ++y)
+        for (int x = 0; x < mask.width.value; ++x) {
+            const double value = mask.coverage[static_cast<std::size_t>(y * mask.stride + x)];
+            sum.x += value * (x + 0.5 + mask.left.value);
+            sum.y += value * (y + 0.5 + mask.top.value);
+        }
+    return {sum.x / static_cast<double>(ink(mask)), sum.y / static_cast<double>(ink(mask))};
+}
+
 } // namespace
 
 TEST_CASE("a glyph's ink lies within its em box") {
     auto typesetter = test_typesetter();
-    const auto face = typesetter.faces.chain("body").front();
     const Px em{64};
-    GlyphMasks masks{typesetter.faces};
-    const GlyphMask& mask = masks.mask(face, em, glyph_of(typesetter, "国", em), F26Dot6{0});
+    const GlyphMask mask = mask_of(typesetter, glyph_of(typesetter, "国", em));
     CHECK(mask.left >= Px{0});
     CHECK(mask.left + mask.width <= em);
     CHECK(mask.top >= Px{-57}); // 0.88 em above the baseline
@@ -38,34 +56,90 @@ TEST_CASE("a glyph's ink lies within its em box") {
     CHECK(ink(mask) > 64 * 64 * 255 / 10);
 }
 
-TEST_CASE("a fraction of a pixel moves ink and neither makes nor loses it") {
+TEST_CASE("a quarter of a pixel moves ink along the line, and neither makes nor loses it") {
     auto typesetter = test_typesetter();
-    const auto face = typesetter.faces.chain("body").front();
-    GlyphMasks masks{typesetter.faces};
-    const GlyphId glyph = glyph_of(typesetter, "一", Px{40});
-    const GlyphMask whole = masks.mask(face, Px{40}, glyph, F26Dot6{0});
-    const GlyphMask half = masks.mask(face, Px{40}, glyph, F26Dot6{32});
-    CHECK(whole.coverage != half.coverage);
-    CHECK(ink(half) == Approx(ink(whole)).epsilon(0.02));
+    const PlacedGlyph glyph = glyph_of(typesetter, "永", Px{40});
+    const GlyphMask whole = mask_of(typesetter, glyph), half = mask_of(typesetter, glyph, 2);
+    CHECK(ink(half) == Approx(ink(whole)).epsilon(0.01));
+    CHECK(weight(half).x - weight(whole).x == Approx(0.5).margin(0.03));
+    CHECK(weight(half).y == Approx(weight(whole).y).margin(0.03));
+    const GlyphMask down = mask_of(typesetter, glyph, 2, WritingMode::vertical_rl);
+    CHECK(weight(down).x == Approx(weight(whole).x).margin(0.03));
+    CHECK(weight(down).y - weight(whole).y == Approx(0.5).margin(0.03));
+}
+
+TEST_CASE("a pen stands on the nearest quarter of a pixel") {
+    const auto place = [](int value) {
+        const PenPlace found = pen_place(F26Dot6{value});
+        return std::pair{found.whole.value, found.quarters};
+    };
+    CHECK(place(64) == std::pair{1, 0});
+    CHECK(place(64 + 7) == std::pair{1, 0});
+    CHECK(place(64 + 8) == std::pair{1, 1});
+    CHECK(place(64 + 60) == std::pair{2, 0});
+    CHECK(place(-16) == std::pair{-1, 3});
+}
+
+TEST_CASE("a rotated glyph is turned clockwise about its origin") {
+    auto typesetter = test_typesetter();
+    PlacedGlyph glyph = glyph_of(typesetter, "L", Px{60});
+    const Weight upright = weight(mask_of(typesetter, glyph));
+    glyph.form = GlyphForm::rotated;
+    const Weight rotated = weight(mask_of(typesetter, glyph));
+    CHECK(rotated.x == Approx(-upright.y).margin(0.1));
+    CHECK(rotated.y == Approx(upright.x).margin(0.1));
+}
+
+TEST_CASE("a narrow glyph is two thirds as wide and as high as before") {
+    auto typesetter = test_typesetter();
+    PlacedGlyph glyph = glyph_of(typesetter, "国", Px{60});
+    const GlyphMask upright = mask_of(typesetter, glyph);
+    glyph.form = GlyphForm::narrow;
+    const GlyphMask narrow = mask_of(typesetter, glyph);
+    CHECK(narrow.width.value == Approx(upright.width.value * 2 / 3.0).margin(1.5));
+    CHECK(narrow.height == upright.height);
+}
+
+TEST_CASE("an emoji is a picture that fills its em box, at any size") {
+    auto typesetter = test_typesetter();
+    for (const int em : {20, 64, 136, 300}) {
+        const GlyphMask mask = mask_of(typesetter, glyph_of(typesetter, "😀", Px{em}));
+        INFO(em);
+        REQUIRE(mask.coverage.empty());
+        REQUIRE(mask.pixels.size() == static_cast<std::size_t>(mask.width.value) *
+                                          static_cast<std::size_t>(mask.height.value));
+        CHECK(mask.width == Px{em});
+        CHECK(mask.left == Px{0});
+        CHECK(mask.top.value >= -em * 88 / 100 - 1);
+        CHECK((mask.top + mask.height).value <= em * 12 / 100 + 1);
+        const auto middle = mask.pixels[static_cast<std::size_t>(
+            mask.height.value / 3 * mask.width.value + mask.width.value / 2)];
+        CHECK(middle >> 24 == 0xFF);
+        CHECK((middle >> 16 & 0xFF) > 200); // yellow
+        CHECK((middle & 0xFF) < 150);
+        for (const std::uint32_t pixel : mask.pixels) // premultiplied
+            REQUIRE(std::max({pixel >> 16 & 0xFF, pixel >> 8 & 0xFF, pixel & 0xFF}) <= pixel >> 24);
+    }
 }
 
 TEST_CASE("a full cache starts anew and gives the same masks") {
     auto typesetter = test_typesetter();
-    const auto face = typesetter.faces.chain("body").front();
     GlyphMasks roomy{typesetter.faces}, tight{typesetter.faces, 1};
     for (const char* text : {"廉", "洁", "文", "化", "廉"}) {
-        const GlyphId glyph = glyph_of(typesetter, text, Px{48});
-        CHECK(tight.mask(face, Px{48}, glyph, F26Dot6{0}).coverage ==
-              roomy.mask(face, Px{48}, glyph, F26Dot6{0}).coverage);
+        const PlacedGlyph glyph = glyph_of(typesetter, text, Px{48});
+        CHECK(tight.mask(glyph, WritingMode::horizontal_tb, 0).coverage ==
+              roomy.mask(glyph, WritingMode::horizontal_tb, 0).coverage);
     }
 }
 
 TEST_CASE("a blank has no ink") {
     auto typesetter = test_typesetter();
-    const auto face = typesetter.faces.chain("body").front();
-    GlyphMasks masks{typesetter.faces};
-    TextItem item{0, 3, face};
-    const auto blank =
-        shape(typesetter.faces, "　", item, "zh", Px{48}, WritingMode::horizontal_tb);
-    CHECK(masks.mask(face, Px{48}, blank.front().glyph, F26Dot6{0}).coverage.empty());
+    const auto items = itemise(typesetter.faces, "　", {{0, 3, "body"}}, "zh-Hans");
+    const auto glyphs =
+        shape(typesetter.faces, "　", items.front(), "zh-Hans", Px{48}, WritingMode::horizontal_tb);
+    PlacedGlyph blank;
+    blank.face = glyphs.front().face;
+    blank.glyph = glyphs.front().glyph;
+    blank.em = Px{48};
+    CHECK(mask_of(typesetter, blank).coverage.empty());
 }

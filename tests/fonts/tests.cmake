@@ -8,6 +8,7 @@ board_test(fonts_test
         fonts/choose_lines_test.cpp
         fonts/directions_test.cpp
         fonts/face_library_test.cpp
+        fonts/face_test.cpp
         fonts/glyph_masks_test.cpp
         fonts/headline_test.cpp
         fonts/itemise_test.cpp

@@ -8,6 +8,7 @@ board_test(layouts_test
         layouts/golden_pictures_test.cpp
         layouts/page_end_test.cpp
         layouts/paint_test.cpp
+        layouts/paint_text_test.cpp
         layouts/png_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
