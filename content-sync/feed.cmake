@@ -18,6 +18,8 @@ add_library(feed STATIC
     references.cpp
     schema.cpp
     schema_message.cpp
+    story_checks.cpp
+    story_tags.cpp
     text_checks.cpp
     time_reader.cpp
     time_zone.cpp

@@ -3,6 +3,7 @@
 
 #include "base/shortened.h"
 #include "content-sync/near_miss.h"
+#include "content-sync/story_checks.h"
 #include "content-sync/time_reader.h"
 
 #include <algorithm>
@@ -89,6 +90,8 @@ void check_item(const Feed& feed, const Declared& declared, const Item& item, Fi
     if (item.kind == "flags") check_flags(feed, declared, item, findings);
     if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
     check_pictures(declared, item, findings);
+    if (const auto text = item.fields.find("text").string())
+        check_story(std::string{*text}, json_pointer(item.pointer, "text"), findings);
     note_kind(item, findings);
 }
 
