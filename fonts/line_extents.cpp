@@ -49,9 +49,14 @@ LineExtents::LineExtents(std::span<const Cell> cells, const ParagraphStyle& styl
         sums.pen += cell.gap;
         if (!rigid) sums.shrink += shrink_of_gap(cell, style.em);
         sums.places += cell.expands_before;
+        sums.trim = trim_at_line_start(cell, style);
+        const F26Dot6 trim = trim_at_line_end(cell, style);
+        const F26Dot6 shrink = rigid ? F26Dot6{} : shrink_of_cell(cell, style.em);
+        sums.line_end = sums.pen + cell.advance - trim;
+        sums.line_shrink = sums.shrink + shrink - trim;
         sums_.push_back(sums);
         sums.pen += cell.advance;
-        if (!rigid) sums.shrink += shrink_of_cell(cell, style.em);
+        sums.shrink += shrink;
         sums.characters += is_character(cell);
         ends_.push_back(cell.is_blank() ? ends_.back() : static_cast<std::uint32_t>(i + 1));
     }
@@ -62,15 +67,11 @@ LineExtent LineExtents::of(std::size_t begin, std::size_t end) const {
     LineExtent extent;
     extent.last = std::max<std::size_t>(ends_[end], begin);
     if (extent.last == begin) return extent;
-    const Cell &first = cells_[begin], &last = cells_[extent.last - 1];
-    const F26Dot6 trimmed = trim_at_line_start(first, style_) + trim_at_line_end(last, style_);
-    const Sums &from = sums_[begin], &at_last = sums_[extent.last - 1];
-    extent.natural = at_last.pen + last.advance - from.pen - trimmed;
-    extent.shrink = at_last.shrink - from.shrink - trimmed;
-    if (style_.grid == CharacterGrid::off) extent.shrink += shrink_of_cell(last, style_.em);
-    extent.shrink = std::max(extent.shrink, F26Dot6{});
-    extent.places = at_last.places - from.places;
-    extent.characters = sums_[extent.last].characters - from.characters;
+    const Sums &first = sums_[begin], &last = sums_[extent.last - 1];
+    extent.natural = last.line_end - first.pen - first.trim;
+    extent.shrink = std::max(last.line_shrink - first.shrink - first.trim, F26Dot6{});
+    extent.places = last.places - first.places;
+    extent.characters = sums_[extent.last].characters - first.characters;
     return extent;
 }
 

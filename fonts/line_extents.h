@@ -32,14 +32,17 @@ class LineExtents {
     std::span<const Cell> cells() const { return cells_; }
 
   private:
+    // Sums over all cells before one, and what that one does at a line's edges.
     struct Sums {
-        F26Dot6 pen, shrink;
-        int places = 0, characters = 0;
+        F26Dot6 pen, shrink;           // where it begins; what all before it, and its gap, can give
+        F26Dot6 trim;                  // what it loses as a line's first
+        F26Dot6 line_end, line_shrink; // pen and shrink behind it as a line's last
+        int places = 0, characters = 0; // itself counted as a place, not as a character
     };
 
     std::span<const Cell> cells_;
     const ParagraphStyle& style_;
-    std::vector<Sums> sums_;          // before each cell, and after the last
+    std::vector<Sums> sums_;          // of each cell, and of the end
     std::vector<std::uint32_t> ends_; // for each end: past the last cell that is seen before it
 };
 
