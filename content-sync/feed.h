@@ -104,6 +104,7 @@ class Feed {
     std::vector<Team> teams;
     std::vector<Screen> screens;
     Calendar calendar;
+    std::vector<std::string> words; // of the site, which a headline never breaks
     std::map<std::string, Asset, std::less<>> assets;
     std::vector<Item> items; // in the feed's order, recalled ones left out
 

@@ -112,6 +112,14 @@ void FeedReader::read_calendar() {
     feed_.calendar = {days("holidays"), days("workdays")};
 }
 
+void FeedReader::read_words() {
+    if (findings_.wrong("/words")) return;
+    const Json list = root().find("words");
+    for (std::size_t i = 0; i < list.size(); ++i)
+        if (!findings_.wrong(json_pointer("/words", i)))
+            feed_.words.push_back(list.at(i).string_or(""));
+}
+
 void FeedReader::read_assets() {
     if (findings_.broken("/assets")) return; // as in entries()
     const Json list = root().find("assets");

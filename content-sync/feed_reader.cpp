@@ -32,6 +32,7 @@ FeedReading FeedReader::read() && {
     read_teams();
     read_screens();
     read_calendar();
+    read_words();
     read_items();
     note_unsupported(feed_, findings_);
     const bool shown = envelope_stands() && worth_showing();

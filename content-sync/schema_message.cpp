@@ -114,6 +114,12 @@ Message length_message(const SchemaName& name, Json schema, std::size_t length) 
     if (length == 0)
         return {zh_name(name) + "是空的，请填写，或整项删去",
                 en_name(name) + " is empty; fill it in or leave it out"};
+    if (const auto least = schema.find("minLength").integer_or(0);
+        length < static_cast<std::size_t>(least)) {
+        const std::string low = std::to_string(least);
+        return {zh_name(name) + "只有 " + std::to_string(length) + " 字，至少 " + low + " 字",
+                en_name(name) + " has fewer than " + low + " characters"};
+    }
     const std::string most = schema.find("maxLength").text(), now = std::to_string(length);
     return {zh_name(name) + "有 " + now + " 字，最多 " + most + " 字，请删减",
             en_name(name) + " has " + now + " characters, at most " + most + "; shorten it"};

@@ -13,8 +13,8 @@ namespace board {
 // asked.
 class IcuWords {
   public:
-    // As cut_into_words() does; words that are kept stay whole here too.
-    void cut(const KeptWords& kept, std::u16string_view text, std::size_t begin, std::size_t end,
+    // As cut_into_words() does, but for words that are kept.
+    void cut(std::u16string_view text, std::size_t begin, std::size_t end,
              std::vector<Token>& tokens);
 
   private:

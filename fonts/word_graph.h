@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fonts/kept_words.h"
 #include "fonts/word_list.h"
 
-#include <map>
 #include <vector>
 
 namespace board {
@@ -22,9 +22,6 @@ struct Token {
     std::size_t length() const { return end - begin; }
     bool lone() const { return length() == 1; }
 };
-
-// Words that a site adds, Simplified, by their first characters.
-using KeptWords = std::map<char16_t, std::vector<std::u16string>>;
 
 // Cuts Han characters [begin, end) of `text` into the words that are likeliest together (the path
 // of least cost through the graph of all words), and compounds of five characters and more into

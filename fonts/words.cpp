@@ -37,7 +37,7 @@ struct Words::Lists {
         if (list)
             cut_into_words(*list, kept, text.simplified, han.begin, han.end, tokens);
         else
-            icu.cut(kept, text.simplified, han.begin, han.end, tokens);
+            icu.cut(text.simplified, han.begin, han.end, tokens);
     }
 };
 
@@ -65,7 +65,7 @@ void Words::keep(const std::vector<std::string>& words) {
     lists_->kept.clear();
     for (const std::string& word : words) {
         const WordText text = lists_->read(word);
-        if (text.stretches.size() != 1 || text.stretches.front().kind != TokenKind::word) continue;
+        if (text.simplified.empty()) continue;
         lists_->kept[text.simplified.front()].push_back(text.simplified);
     }
 }
@@ -79,9 +79,11 @@ std::vector<std::size_t> Words::boundaries(std::string_view text) const {
         else
             tokens.push_back(stretch);
     }
+    // A kept word of several kinds of characters (AI大模型) is whole only here.
+    const std::vector<bool> spanned = spanned_places(lists_->kept, read.simplified);
     std::vector<std::size_t> ends;
     for (const Token& token : join_by_rules(read.simplified, std::move(tokens)))
-        ends.push_back(read.offsets[token.end]);
+        if (!spanned[token.end]) ends.push_back(read.offsets[token.end]);
     return ends;
 }
 

@@ -25,7 +25,7 @@ class Words {
     ~Words();
 
     // The feed's or the site's own words, never taken apart from now on; those kept before are
-    // forgotten. What is no word of Chinese characters is passed over.
+    // forgotten.
     void keep(const std::vector<std::string>& words);
 
     // Where words end: byte offsets in order, the last is the text's end. Simplified and

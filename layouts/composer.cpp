@@ -78,6 +78,7 @@ struct Composer::Parts {
     Templates templates;
     std::map<std::string, Theme, std::less<>> themes;
     Typesetter typesetter;
+    std::optional<Error> lack;
     GlyphMasks masks{typesetter.faces};
 
     Result<const Theme*> theme(const std::string& name) {
@@ -156,13 +157,23 @@ Composer::Composer(std::unique_ptr<Parts> parts)
 Composer::Composer(Composer&&) noexcept = default;
 Composer::~Composer() = default;
 
+const std::optional<Error>& Composer::lack() const {
+    return parts_->lack;
+}
+
 Result<Composer> Composer::open(const std::string& layouts, const std::string& fonts) {
     Templates templates = TRY(Templates::open(layouts + "/templates"));
     FaceLibrary faces = TRY(FaceLibrary::open(fonts));
     for (const std::string& role : templates.roles())
         if (!faces.has_role(role)) return unknown_role(role);
+    auto words = Words::open(fonts);
     auto parts = std::unique_ptr<Parts>(
-        new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}, {}}});
+        new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}, {}}, {}});
+    // A board goes on without its word list: most headlines look the same.
+    if (words)
+        parts->typesetter.words = std::move(words).take();
+    else
+        parts->lack = std::move(words).error();
     return Composer{std::move(parts)};
 }
 
@@ -183,6 +194,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
                        screen.size,
                        {}};
     };
+    parts_->typesetter.words.keep(feed.words);
     PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language}};
     const Template* used =
         &parts_->templates.named(item.fields.find("layout").string_or(item.kind));

@@ -8,6 +8,7 @@
 #include "layouts/screen_profile.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace board {
@@ -27,6 +28,9 @@ class Composer {
     // `layouts` holds templates/ and themes/, `fonts` holds fonts.json. Fault::missing names the
     // package of a face that is not installed, or the template or theme that is not there.
     static Result<Composer> open(const std::string& layouts, const std::string& fonts);
+    // What it goes on without, for a log: the word list (Fault::missing); headlines then break by
+    // ICU's words.
+    const std::optional<Error>& lack() const;
     Composer(Composer&&) noexcept;
     ~Composer();
 

@@ -52,6 +52,7 @@ std::optional<Preparation::Refusal> Preparation::open_composer() {
                        options_.screen.unseen()};
     }
     composer_.emplace(std::move(opened).take());
+    if (const auto& lack = composer_->lack()) log_.warn("words", *lack);
     return std::nullopt;
 }
 

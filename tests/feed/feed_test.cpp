@@ -70,6 +70,16 @@ TEST_CASE("the time zone moves bare dates and hours") {
     CHECK(reading.feed->items.at(0).show.from == at("2026-11-23T00:00:00+06:00"));
 }
 
+TEST_CASE("the site's words are read, and a bad one spoils no other") {
+    const auto words = [](const std::string& list) {
+        const FeedReading reading = read_with(R"("words":)" + list + ",", article("{}"));
+        REQUIRE(reading.feed);
+        return reading.feed->words;
+    };
+    CHECK(words(R"(["廉语堂","堂",7,"AI巡检"])") == std::vector<std::string>{"廉语堂", "AI巡检"});
+    CHECK(words(R"("廉语堂")").empty());
+}
+
 TEST_CASE("the calendar is dates in order") {
     const FeedReading reading = read_with(
         R"("calendar":{"holidays":["2026-10-02","2026-10-01"],"workdays":["2026-10-10"]},)",
