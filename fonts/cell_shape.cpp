@@ -5,7 +5,7 @@ namespace board {
 namespace {
 
 constexpr CellShape natural{};
-constexpr CellShape whole{4, 0, 0, InkPlace::centre};
+constexpr CellShape whole = cell_shape_of_han;
 constexpr CellShape half{2, 0, 0, InkPlace::centre};
 constexpr CellShape opens{4, 2, 0, InkPlace::end};
 constexpr CellShape closes{4, 0, 2, InkPlace::start};

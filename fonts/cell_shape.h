@@ -18,6 +18,7 @@ struct CellShape {
     InkPlace ink = InkPlace::centre;
 };
 
+constexpr CellShape cell_shape_of_han{4, 0, 0, InkPlace::centre};
 CellShape cell_shape(CharacterClass kind, char32_t code, MarkStyle marks, WritingMode mode);
 
 } // namespace board

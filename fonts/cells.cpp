@@ -184,8 +184,13 @@ void size_cells(std::span<Cell> cells, std::string_view text, const ParagraphSty
         if (now != kind) changed.emplace_back(i, now);
     }
     for (const auto& [i, kind] : changed) cells[i].kind = kind;
-    for (std::size_t i = 0; i < cells.size(); ++i)
-        size_cell(cells[i], classes.code(i), style, digit);
+    const F26Dot6 em = to_f26dot6(style.em);
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (cells[i].kind == CharacterClass::han)
+            apply(cells[i], cell_shape_of_han, em, 1);
+        else
+            size_cell(cells[i], classes.code(i), style, digit);
+    }
 }
 
 } // namespace board
