@@ -119,12 +119,18 @@ std::vector<Slack> places(const LineSetting& line, F26Dot6 lack, auto is_place) 
     return all;
 }
 
+// The space between a number and its unit stays what it is.
+bool is_before_unit(const LineSetting& line, std::size_t i) {
+    return i > 0 && line.cells[i - 1].figure;
+}
+
 constexpr Step expansion[] = {
     [](const LineSetting& line, Px em) {
         std::vector<Slack> all;
         for (std::size_t i = 0; i < line.cells.size(); ++i) {
             const F26Dot6 more = to_f26dot6(em) / 2 - line.cells[i].advance;
-            if (line.cells[i].kind == space && !is_typed_gap(line, i) && more > F26Dot6{})
+            if (line.cells[i].kind == space && !is_typed_gap(line, i) && !is_before_unit(line, i) &&
+                more > F26Dot6{})
                 all.push_back({i, Part::width, more});
         }
         return all;

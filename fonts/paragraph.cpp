@@ -80,8 +80,9 @@ void Paragraph::shape_text(Typesetter& typesetter, const std::vector<RoleRange>&
         if (names[item.face.value].empty() && face != nullptr)
             names[item.face.value] = face->name();
     }
-    F26Dot6 digit{};
-    size_cells(cells_, text_, style_, digit);
+    const Face* first = faces.face(faces.chain(style_.role).front());
+    const bool tabular = style_.figures == Figures::tabular && first != nullptr;
+    size_cells(cells_, text_, style_, tabular ? first->widest_digit(style_.em) : F26Dot6{});
 }
 
 // Inside a cell no line can end.

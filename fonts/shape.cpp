@@ -89,7 +89,7 @@ void combine(std::vector<ShapedGlyph>& glyphs, const TextItem& item, Px em) {
         glyph.form = narrow ? GlyphForm::narrow : GlyphForm::upright;
         glyph.cluster = item.begin;
     }
-    if (!glyphs.empty()) glyphs.front().advance = to_f26dot6(em);
+    if (!glyphs.empty()) glyphs.back().advance = to_f26dot6(em);
 }
 
 // Text from right to left comes last cluster first: turns the clusters round, not what is in them.

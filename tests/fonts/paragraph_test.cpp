@@ -185,3 +185,37 @@ TEST_CASE("a part in another role keeps the line whole") {
     CHECK(lines.front().measure == to_f26dot6(em * 10));
     CHECK(lines.front().face == "sans-bold");
 }
+
+TEST_CASE("tabular figures never move, whatever the face: a clock stands still") {
+    auto typesetter = test_typesetter();
+    ParagraphStyle style;
+    style.role = "headline"; // Serif, whose figures are of all widths
+    style.em = em;
+    const auto pens = [&](const std::string& time) {
+        const auto line =
+            Paragraph::shape(typesetter, {time, {}, {}}, style).lines(to_f26dot6(em * 9)).front();
+        std::vector<F26Dot6> all;
+        for (const PlacedCell& cell : line.cells) all.push_back(cell.pen);
+        all.push_back(line.measure);
+        return all;
+    };
+    CHECK(pens("11:11") != pens("20:06"));
+    style.figures = Figures::tabular;
+    for (const char* time : {"00:00", "09:41", "20:06", "23:59"})
+        CHECK(pens(time) == pens("11:11"));
+}
+
+TEST_CASE("digits combined in a vertical line share one cell") {
+    auto typesetter = test_typesetter();
+    ParagraphStyle style;
+    style.em = em;
+    style.mode = WritingMode::vertical_rl;
+    for (const char* date : {"11月", "365天"}) {
+        const auto line =
+            Paragraph::shape(typesetter, {date, {}, {}}, style).lines(to_f26dot6(em * 9)).front();
+        REQUIRE(line.cells.size() == 2);
+        CHECK(line.cells[1].pen == to_f26dot6(em));
+        CHECK(line.glyphs[0].inline_offset == line.glyphs[1].inline_offset);
+        CHECK(line.glyphs[0].block_offset > line.glyphs[1].block_offset); // leftwards
+    }
+}
