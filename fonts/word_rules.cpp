@@ -33,7 +33,7 @@ constexpr std::u16string_view endings =
     u"榜星奖章徽旗歌曲舞剧戏片照像画展赛课奖金师长"
     u"工兵士民生友客户员岗哨厨房舍棚仓井坝渠田地带段轨闸箱塔杆"
     u"缆表计炉罩帽衣服鞋镜钟笔纸布油药剂液气水电热"
-    u"力权责任制论观感心风病症炎科术疗餐饭菜汤面粥茶酒果糖糕饼";
+    u"力权责任制论感病症炎科术疗餐饭菜汤面粥茶酒果糖糕饼";
 // They stand between words and belong to both.
 constexpr std::u16string_view conjunctions = u"与和及至或暨跟";
 // They lead the word after them.
