@@ -28,6 +28,7 @@ int syllable_rank(char32_t code) {
     if (code >= 0x3105 && code <= 0x3119) return 2;
     if (code >= 0x3127 && code <= 0x3129) return 3;
     if ((code >= 0x311A && code <= 0x3126) || (code >= 0x312A && code <= 0x312F)) return 4;
+    if (code >= 0x31A0 && code <= 0x31BF) return code >= 0x31B4 && code <= 0x31B7 ? 5 : 4;
     if (code == 0x02CA || code == 0x02C7 || code == 0x02CB || code == 0x02C9) return 5;
     return 0;
 }
