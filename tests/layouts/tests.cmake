@@ -17,4 +17,5 @@ board_test(layouts_test
         layouts/template_test.cpp
         layouts/theme_test.cpp
         layouts/type_scale_test.cpp
+        layouts/word_list_test.cpp
     LIBRARIES layouts difference)
