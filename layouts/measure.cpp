@@ -80,16 +80,24 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
     return heights;
 }
 
+// Vertical text of no given height has each of its paragraphs in one column.
+Px PageLayout::column_length(const Box& box) const {
+    return box.height ? tools_.scale.length(*box.height) : Px{1 << 20};
+}
+
+Px PageLayout::longest(const SetText& set) {
+    Px length{};
+    for (const Line& line : set.lines) length = std::max(length, ceil_px(line.measure));
+    return length;
+}
+
 Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
     if (box.width) return std::min(offered, tools_.scale.length(*box.width));
     switch (box.type) {
     case BoxType::text: {
         if (box.mode == WritingMode::vertical_rl)
-            return text_height(set_text(box, scope, own_length(box.height, {}, offered)));
-        const SetText set = set_text(box, scope, offered);
-        Px widest{};
-        for (const Line& line : set.lines) widest = std::max(widest, ceil_px(line.measure));
-        return std::min(widest, offered);
+            return std::min(offered, text_height(set_text(box, scope, column_length(box))));
+        return std::min(offered, longest(set_text(box, scope, offered)));
     }
     case BoxType::panel: {
         const Px padding = tools_.scale.length(box.padding_x) * 2;
@@ -157,6 +165,8 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
                                         width - tools_.scale.length(box.padding_x) * 2);
     }
     case BoxType::text:
+        if (box.mode == WritingMode::vertical_rl)
+            return longest(set_text(box, scope, column_length(box), width));
         return text_height(set_text(box, scope, width));
     case BoxType::each:
         return grid_height(box, scope, width);

@@ -32,8 +32,8 @@ std::size_t page_end(std::span<const FlowLine> lines, std::size_t fit) {
     for (std::size_t end = fit; end > 0; --end) {
         if (!may_turn(lines, end)) continue;
         if (best == 0) best = end;
-        const bool half = lines[end - 1].row + 2 >= (lines[fit - 1].row + 2 + 1) / 2;
-        if (half && lines[end - 1].ends_block) return end;
+        const bool enough = (lines[end - 1].row + 2) * 5 >= (lines[fit - 1].row + 2) * 2;
+        if (enough && lines[end - 1].ends_block) return end;
     }
     return best > 0 ? best : fit;
 }

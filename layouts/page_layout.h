@@ -62,6 +62,8 @@ class PageLayout {
     // measure.cpp
     Px natural_width(const Box& box, const Scope& scope, Px offered);
     Px natural_height(const Box& box, const Scope& scope, Px width);
+    Px column_length(const Box& box) const;
+    static Px longest(const SetText& set);
     Px column_height(const Box& box, const Scope& scope, Px width);
     Px row_height(const Box& box, const Scope& scope, Px width);
     Px grid_height(const Box& box, const Scope& scope, Px width);
