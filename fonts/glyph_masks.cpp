@@ -4,8 +4,6 @@
 #include "fonts/colour_glyph.h"
 
 #include <ft2build.h>
-
-#include <cstring>
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
@@ -31,31 +29,61 @@ void turn(FT_Outline& outline, GlyphForm form) {
     if (form == GlyphForm::narrow) FT_Outline_Transform(&outline, &two_thirds);
 }
 
-GlyphMask drawn(FT_Face face, const PlacedGlyph& glyph, WritingMode mode, int quarters) {
+// The coverage of the slot's outline, which it moves to whole pixels.
+GlyphMask rasterised(FT_GlyphSlot slot) {
     GlyphMask mask;
+    FT_BBox box;
+    FT_Outline_Get_CBox(&slot->outline, &box);
+    const FT_Pos left = box.xMin & ~63, bottom = box.yMin & ~63;
+    mask.left = Px{static_cast<int>(left >> 6)};
+    mask.top = Px{-static_cast<int>((box.yMax + 63) >> 6)};
+    mask.width = Px{static_cast<int>((box.xMax - left + 63) >> 6)};
+    mask.height = Px{static_cast<int>((box.yMax - bottom + 63) >> 6)};
+    if (mask.width < Px{1} || mask.height < Px{1}) return mask;
+    mask.stride = (mask.width.value + 7) & ~7;
+    const auto bytes =
+        static_cast<std::size_t>(mask.stride) * static_cast<std::size_t>(mask.height.value);
+    auto coverage = std::make_shared<std::uint8_t[]>(bytes); // all 0
+    FT_Outline_Translate(&slot->outline, -left, -bottom);
+    FT_Bitmap bitmap{};
+    bitmap.rows = static_cast<unsigned>(mask.height.value);
+    bitmap.width = static_cast<unsigned>(mask.width.value);
+    bitmap.pitch = mask.stride;
+    bitmap.buffer = coverage.get();
+    bitmap.num_grays = 256;
+    bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
+    if (FT_Outline_Get_Bitmap(slot->library, &slot->outline, &bitmap) == 0)
+        mask.coverage = std::move(coverage);
+    return mask;
+}
+
+GlyphMask outlined(FT_Face face, const PlacedGlyph& glyph, WritingMode mode, int quarters) {
     const FT_GlyphSlot slot = face->glyph;
     if (FT_Load_Glyph(face, glyph.glyph.value, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
-        return mask;
-    if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return mask;
+        return {};
+    if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return {};
     turn(slot->outline, glyph.form);
     const bool vertical = mode == WritingMode::vertical_rl;
     FT_Outline_Translate(&slot->outline, vertical ? 0 : quarters * 16,
                          vertical ? -quarters * 16 : 0);
-    if (FT_Render_Glyph(slot, FT_RENDER_MODE_NORMAL) != 0) return mask;
-    const FT_Bitmap& bitmap = slot->bitmap;
-    mask.left = Px{slot->bitmap_left};
-    mask.top = Px{-slot->bitmap_top};
-    mask.width = Px{static_cast<int>(bitmap.width)};
-    mask.height = Px{static_cast<int>(bitmap.rows)};
-    mask.stride = (mask.width.value + 7) & ~7;
-    mask.coverage.resize(static_cast<std::size_t>(mask.stride) * bitmap.rows);
-    for (unsigned y = 0; y < bitmap.rows; ++y)
-        std::memcpy(mask.coverage.data() + static_cast<std::size_t>(mask.stride) * y,
-                    bitmap.buffer + static_cast<std::ptrdiff_t>(bitmap.pitch) * y, bitmap.width);
+    GlyphMask mask = rasterised(slot);
+    mask.square = glyph.form == GlyphForm::upright && slot->advance.x >= to_f26dot6(glyph.em).value;
     return mask;
 }
 
 } // namespace
+
+GlyphMask GlyphMasks::drawn(const PlacedGlyph& glyph, WritingMode mode, int quarters) {
+    const Face* face = faces_.face(glyph.face);
+    const FT_Face glyphs = face == nullptr ? nullptr : face->glyphs_at(glyph.em);
+    if (glyphs == nullptr) return {};
+    if (face->in_colour()) return colour_glyph(glyphs, glyph.glyph, glyph.em);
+    if (quarters == 0) return outlined(glyphs, glyph, mode, 0);
+    GlyphMask whole = mask(glyph, mode, 0);
+    if (!whole.square) return outlined(glyphs, glyph, mode, quarters);
+    if (quarters >= 2) (mode == WritingMode::vertical_rl ? whole.top : whole.left) += Px{1};
+    return whole;
+}
 
 const GlyphMask& GlyphMasks::mask(const PlacedGlyph& glyph, WritingMode mode, int quarters) {
     const std::uint64_t key = key_of(glyph, mode, quarters);
@@ -64,12 +92,11 @@ const GlyphMask& GlyphMasks::mask(const PlacedGlyph& glyph, WritingMode mode, in
         masks_.clear();
         bytes_ = 0;
     }
-    GlyphMask mask;
-    const Face* face = faces_.face(glyph.face);
-    if (const FT_Face glyphs = face == nullptr ? nullptr : face->glyphs_at(glyph.em))
-        mask = face->in_colour() ? colour_glyph(glyphs, glyph.glyph, glyph.em)
-                                 : drawn(glyphs, glyph, mode, quarters);
-    bytes_ += mask.coverage.size() + mask.pixels.size() * 4 + sizeof mask;
+    GlyphMask mask = drawn(glyph, mode, quarters);
+    const bool shared = mask.square && quarters != 0;
+    const auto coverage = mask.stride * mask.height.value;
+    bytes_ +=
+        (shared ? 0 : static_cast<std::size_t>(coverage)) + mask.pixels.size() * 4 + sizeof mask;
     return masks_.emplace(key, std::move(mask)).first->second;
 }
 

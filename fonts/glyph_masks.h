@@ -4,6 +4,7 @@
 #include "fonts/face_library.h"
 
 #include <cstdint>
+#include <memory>
 #include <unordered_map>
 #include <vector>
 
@@ -16,9 +17,12 @@ struct GlyphMask {
     // Of an outline: coverage, 8 bits a pixel, rows of `stride` bytes, a multiple of eight; what
     // lies right of `width` is 0.
     int stride = 0;
-    std::vector<std::uint8_t> coverage;
+    std::shared_ptr<const std::uint8_t[]> coverage;
     // Of a picture (emoji) instead: 0xAARRGGBB, premultiplied, rows tight.
     std::vector<std::uint32_t> pixels;
+    // As wide as its em: it stands on whole pixels, as Han type on a grid does. Only narrower
+    // glyphs are drawn at quarters, for their neighbours' spaces show every one.
+    bool square = false;
 };
 
 // Where a glyph's origin is drawn along its line: a whole pixel and quarters beyond it. Across the
@@ -38,7 +42,7 @@ constexpr PenPlace pen_place(F26Dot6 at) {
 // anew.
 class GlyphMasks {
   public:
-    explicit GlyphMasks(FaceLibrary& faces, std::size_t most_bytes = 6u << 20)
+    explicit GlyphMasks(FaceLibrary& faces, std::size_t most_bytes = 8u << 20)
         : faces_{faces}
         , most_bytes_{most_bytes} {}
 
@@ -47,6 +51,8 @@ class GlyphMasks {
     const GlyphMask& mask(const PlacedGlyph& glyph, WritingMode mode, int quarters);
 
   private:
+    GlyphMask drawn(const PlacedGlyph& glyph, WritingMode mode, int quarters);
+
     FaceLibrary& faces_;
     std::size_t most_bytes_;
     std::size_t bytes_ = 0;

@@ -81,15 +81,17 @@ void paint_stroke(Canvas& canvas, const TextLine& text, const Stroke& stroke) {
                               : Rect{text.x + Px{u0}, text.y + Px{v0}, Px{u1 - u0}, Px{v1 - v0}};
     if (box.width < Px{1} || box.height < Px{1}) return;
     const int stride = box.width.value;
-    std::vector<std::uint8_t> mask;
-    mask.reserve(static_cast<std::size_t>(stride) * static_cast<std::size_t>(box.height.value));
+    const auto drawn = std::make_shared<std::uint8_t[]>(static_cast<std::size_t>(stride) *
+                                                        static_cast<std::size_t>(box.height.value));
+    std::uint8_t* at = drawn.get();
     for (int y = 0; y < box.height.value; ++y)
         for (int x = 0; x < stride; ++x) {
             const int u = u0 + (vertical ? y : x), v = vertical ? v1 - 1 - x : v0 + y;
             const double value = coverage(stroke.kind, in, text.line.em.value, u, v);
-            mask.push_back(static_cast<std::uint8_t>(value * 255 + 0.5));
+            *at++ = static_cast<std::uint8_t>(value * 255 + 0.5);
         }
-    canvas.ink(mask.data(), stride, box, text.colour);
+    const InkMask mask{drawn, stride, box};
+    canvas.ink({&mask, 1}, text.colour);
 }
 
 } // namespace board

@@ -6,24 +6,37 @@
 namespace board {
 namespace {
 
-void paint_glyph(Canvas& canvas, const TextLine& text, const PlacedGlyph& glyph,
-                 GlyphMasks& masks) {
-    const WritingMode mode = text.line.mode;
-    const bool vertical = mode == WritingMode::vertical_rl;
-    const PenPlace along = pen_place(to_f26dot6(vertical ? text.y : text.x) + glyph.inline_offset);
+// Where a glyph's image goes on the page.
+Rect place(const TextLine& text, const PlacedGlyph& glyph, const GlyphMask& mask, PenPlace along) {
+    const bool vertical = text.line.mode == WritingMode::vertical_rl;
     const Px across =
         vertical ? text.x + round_px(-glyph.block_offset) : text.y + round_px(glyph.block_offset);
-    const GlyphMask& mask = masks.mask(glyph, mode, along.quarters);
-    const Rect box{(vertical ? across : along.whole) + mask.left,
-                   (vertical ? along.whole : across) + mask.top, mask.width, mask.height};
-    if (!mask.coverage.empty()) canvas.ink(mask.coverage.data(), mask.stride, box, text.colour);
-    if (!mask.pixels.empty()) canvas.lay(mask.pixels.data(), box);
+    return {(vertical ? across : along.whole) + mask.left,
+            (vertical ? along.whole : across) + mask.top, mask.width, mask.height};
+}
+
+void paint_glyphs(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
+    const WritingMode mode = text.line.mode;
+    const bool vertical = mode == WritingMode::vertical_rl;
+    const F26Dot6 start = to_f26dot6(vertical ? text.y : text.x);
+    std::vector<InkMask> inked;
+    inked.reserve(text.line.glyphs.size());
+    for (const PlacedGlyph& glyph : text.line.glyphs) {
+        const PenPlace along = pen_place(start + glyph.inline_offset);
+        const GlyphMask& mask = masks.mask(glyph, mode, along.quarters);
+        const Rect box = place(text, glyph, mask, along);
+        if (!mask.pixels.empty()) canvas.lay(mask.pixels.data(), box);
+        if (mask.coverage) inked.push_back({mask.coverage, mask.stride, box});
+    }
+    // Rows of a horizontal line cross many glyphs, those of a vertical one few.
+    if (!vertical) return canvas.ink(inked, text.colour);
+    for (const InkMask& mask : inked) canvas.ink({&mask, 1}, text.colour);
 }
 
 } // namespace
 
 void paint_text(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
-    for (const PlacedGlyph& glyph : text.line.glyphs) paint_glyph(canvas, text, glyph, masks);
+    paint_glyphs(canvas, text, masks);
     for (const Stroke& stroke : text.line.strokes) paint_stroke(canvas, text, stroke);
 }
 

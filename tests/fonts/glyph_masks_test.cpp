@@ -25,7 +25,8 @@ GlyphMask mask_of(Typesetter& typesetter, const PlacedGlyph& glyph, int quarters
 }
 
 long ink(const GlyphMask& mask) {
-    return std::accumulate(mask.coverage.begin(), mask.coverage.end(), 0L);
+    const std::uint8_t* coverage = mask.coverage.get();
+    return std::accumulate(coverage, coverage + mask.stride * mask.height.value, 0L);
 }
 
 // Where the ink's weight lies, in pixels from the origin.
@@ -58,7 +59,7 @@ TEST_CASE("a glyph's ink lies within its em box") {
 
 TEST_CASE("a quarter of a pixel moves ink along the line, and neither makes nor loses it") {
     auto typesetter = test_typesetter();
-    const PlacedGlyph glyph = glyph_of(typesetter, "永", Px{40});
+    const PlacedGlyph glyph = glyph_of(typesetter, "R", Px{40});
     const GlyphMask whole = mask_of(typesetter, glyph), half = mask_of(typesetter, glyph, 2);
     CHECK(ink(half) == Approx(ink(whole)).epsilon(0.01));
     CHECK(weight(half).x - weight(whole).x == Approx(0.5).margin(0.03));
@@ -66,6 +67,22 @@ TEST_CASE("a quarter of a pixel moves ink along the line, and neither makes nor 
     const GlyphMask down = mask_of(typesetter, glyph, 2, WritingMode::vertical_rl);
     CHECK(weight(down).x == Approx(weight(whole).x).margin(0.03));
     CHECK(weight(down).y - weight(whole).y == Approx(0.5).margin(0.03));
+}
+
+TEST_CASE("Han characters stand on whole pixels, in rows and in columns") {
+    auto typesetter = test_typesetter();
+    const PlacedGlyph glyph = glyph_of(typesetter, "永", Px{40});
+    GlyphMasks masks{typesetter.faces};
+    for (const WritingMode mode : {WritingMode::horizontal_tb, WritingMode::vertical_rl}) {
+        const Weight whole = weight(masks.mask(glyph, mode, 0));
+        for (const int quarters : {1, 2, 3}) {
+            const Weight moved = weight(masks.mask(glyph, mode, quarters));
+            const double step = quarters >= 2 ? 1 : 0;
+            const bool down = mode == WritingMode::vertical_rl;
+            CHECK(moved.x == Approx(whole.x + (down ? 0 : step)));
+            CHECK(moved.y == Approx(whole.y + (down ? step : 0)));
+        }
+    }
 }
 
 TEST_CASE("a pen stands on the nearest quarter of a pixel") {
@@ -105,7 +122,7 @@ TEST_CASE("an emoji is a picture that fills its em box, at any size") {
     for (const int em : {20, 64, 136, 300}) {
         const GlyphMask mask = mask_of(typesetter, glyph_of(typesetter, "😀", Px{em}));
         INFO(em);
-        REQUIRE(mask.coverage.empty());
+        REQUIRE(!mask.coverage);
         REQUIRE(mask.pixels.size() == static_cast<std::size_t>(mask.width.value) *
                                           static_cast<std::size_t>(mask.height.value));
         CHECK(mask.width == Px{em});
@@ -127,8 +144,11 @@ TEST_CASE("a full cache starts anew and gives the same masks") {
     GlyphMasks roomy{typesetter.faces}, tight{typesetter.faces, 1};
     for (const char* text : {"廉", "洁", "文", "化", "廉"}) {
         const PlacedGlyph glyph = glyph_of(typesetter, text, Px{48});
-        CHECK(tight.mask(glyph, WritingMode::horizontal_tb, 0).coverage ==
-              roomy.mask(glyph, WritingMode::horizontal_tb, 0).coverage);
+        const GlyphMask kept = roomy.mask(glyph, WritingMode::horizontal_tb, 0);
+        const GlyphMask drawn = tight.mask(glyph, WritingMode::horizontal_tb, 0);
+        const auto bytes = static_cast<std::size_t>(kept.stride * kept.height.value);
+        REQUIRE(drawn.width == kept.width);
+        CHECK(std::equal(kept.coverage.get(), kept.coverage.get() + bytes, drawn.coverage.get()));
     }
 }
 
@@ -141,5 +161,5 @@ TEST_CASE("a blank has no ink") {
     blank.face = glyphs.front().face;
     blank.glyph = glyphs.front().glyph;
     blank.em = Px{48};
-    CHECK(mask_of(typesetter, blank).coverage.empty());
+    CHECK(mask_of(typesetter, blank).coverage == nullptr);
 }
