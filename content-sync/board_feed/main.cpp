@@ -13,5 +13,7 @@ int main(int argc, char** argv) {
         return board::run_preview(*preview, clock, stdout);
     if (const auto* typeset = std::get_if<board::TypesetOptions>(&command))
         return board::run_typeset(*typeset, stdin, stdout);
+    if (const auto* specimen = std::get_if<board::SpecimenOptions>(&command))
+        return board::run_specimen(*specimen, stdout);
     return std::get<int>(command);
 }

@@ -59,12 +59,25 @@ CLI::App* add_typeset(CLI::App& app, TypesetOptions& options) {
     return typeset;
 }
 
+CLI::App* add_specimen(CLI::App& app, SpecimenOptions& options) {
+    CLI::App* specimen =
+        app.add_subcommand("specimen", "画出样张：规则、字体、写法 / draw the specimen sheets");
+    specimen->add_option("--out", options.out, "放图片的文件夹 / folder for pictures")->required();
+    specimen
+        ->add_option_function<std::string>(
+            "--size", [&](const std::string& text) { options.size = *parse_size(text); },
+            "每张的尺寸 / size of a sheet (1920x1080)")
+        ->check(complaint_about_size);
+    return specimen;
+}
+
 } // namespace
 
 BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     CheckOptions check;
     PreviewOptions preview;
     TypesetOptions typeset;
+    SpecimenOptions specimen;
     CLI::App app{"检查和预览播出单，校验排版\nChecks and previews board feeds, proves type"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
@@ -72,6 +85,7 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     });
     const CLI::App* wants_check = add_check(app, check);
     const CLI::App* wants_typeset = add_typeset(app, typeset);
+    const CLI::App* wants_specimen = add_specimen(app, specimen);
     add_preview(app, preview);
     try {
         app.parse(argc, argv);
@@ -80,6 +94,7 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     }
     if (wants_check->parsed()) return check;
     if (wants_typeset->parsed()) return typeset;
+    if (wants_specimen->parsed()) return specimen;
     return preview;
 }
 

@@ -3,6 +3,7 @@
 
 #include "content-sync/board_feed/check_command.h"
 #include "content-sync/board_feed/preview_command.h"
+#include "content-sync/board_feed/specimen_command.h"
 #include "content-sync/board_feed/typeset_command.h"
 
 #include <variant>
@@ -10,7 +11,8 @@
 namespace board {
 
 // What the command line asks for, or the exit code when that is all there is to say.
-using BoardFeedCommand = std::variant<CheckOptions, PreviewOptions, TypesetOptions, int>;
+using BoardFeedCommand =
+    std::variant<CheckOptions, PreviewOptions, TypesetOptions, SpecimenOptions, int>;
 
 BoardFeedCommand read_board_feed_command(int argc, char** argv);
 

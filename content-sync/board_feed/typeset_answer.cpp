@@ -80,14 +80,38 @@ class Reading {
     double shift_ = 0;
 };
 
-// Where a line may end by the level's rules.
+// What follows a text that goes on, some lines of it: words so short that any number of lines can
+// be made of them, and none of the text's own is set otherwise for their sake.
+std::string going_on(const TypesetRequest& request) {
+    std::string text = "永永";
+    for (double em = 0; em < *request.measure_em * 3 + 3; em += 0.5) text += " il";
+    return text;
+}
+
+// The lines without what stands after `end`.
+std::vector<Line> clipped(std::vector<Line> lines, std::size_t end) {
+    while (lines.size() > 1 && lines.back().begin >= end) lines.pop_back();
+    Line& last = lines.back();
+    const auto after = [&](const PlacedCell& cell) { return cell.begin >= end; };
+    std::erase_if(last.glyphs, [&](const PlacedGlyph& glyph) { return glyph.cluster >= end; });
+    if (std::erase_if(last.cells, after) == 0) return lines;
+    last.hang = {};
+    last.measure =
+        last.cells.empty() ? last.indent : last.cells.back().pen + last.cells.back().advance;
+    return lines;
+}
+
+// Where a line may end: by the level's rules, and in a headline between words only.
 std::vector<std::size_t> allowed_breaks(Typesetter& typesetter, const TypesetRequest& request,
                                         const CodePoints& codes) {
     const ParagraphStyle& style = request.style;
-    std::vector<std::size_t> breaks;
+    const bool headline = style.fit == LineFit::headline;
+    std::vector<std::size_t> words, breaks;
+    if (headline) words = typesetter.words.boundaries(request.text);
     for (const auto& found : typesetter.breaker.find(request.text, style.language, style.level)) {
         const std::size_t index = codes.at_byte(found.offset);
         if (index == 0 || index >= codes.size()) continue;
+        if (headline && !std::binary_search(words.begin(), words.end(), found.offset)) continue;
         breaks.push_back(index);
     }
     return breaks;
@@ -131,33 +155,34 @@ Px typeset_em(Px wanted, const TypesetRequest& request) {
     return std::min(wanted, Px{std::max(1, static_cast<int>(std::min(most, 1e6)))});
 }
 
-std::vector<Line> typeset_lines(const Paragraph& paragraph, const TypesetRequest& request) {
-    const auto measure = [&] {
-        const double px = *request.measure_em * to_f26dot6(request.style.em).value;
-        return F26Dot6{static_cast<int>(std::lround(px))};
-    };
-    std::vector<Line> lines;
-    switch (request.task) {
-    case TypesetTask::paragraph:
-        return paragraph.lines(measure());
-    case TypesetTask::fitted:
-        lines.push_back(paragraph.stretch(request.edges, measure()));
-        return lines;
-    case TypesetTask::stretch:
-        lines.push_back(paragraph.stretch(request.edges, std::nullopt));
-        return lines;
+Typesetting typeset_lines(Typesetter& typesetter, const TypesetRequest& request) {
+    ParagraphStyle style = request.style;
+    style.em = typeset_em(style.em, request);
+    F26Dot6 measure{};
+    if (request.measure_em)
+        measure.value = static_cast<int>(std::lround(*request.measure_em * style.em.value * 64));
+    if (request.task != TypesetTask::paragraph) {
+        const auto paragraph = Paragraph::shape(typesetter, {request.text, {}, {}}, style);
+        const bool fitted = request.task == TypesetTask::fitted;
+        const auto to = fitted ? std::optional{measure} : std::nullopt;
+        return {{paragraph.stretch(request.edges, to)}, paragraph.missing()};
     }
-    return lines;
+    style.indent = static_cast<int>(request.indent_em);
+    if (request.hanging && !request.edges.end) {
+        const auto paragraph =
+            Paragraph::shape(typesetter, {request.text + going_on(request), {}, {}}, style);
+        return {clipped(paragraph.lines(measure), request.text.size()), paragraph.missing()};
+    }
+    const auto paragraph = Paragraph::shape(typesetter, {request.text, {}, {}}, style);
+    return {paragraph.lines(measure), paragraph.missing()};
 }
 
 TypesetAnswer typeset(Typesetter& typesetter, TypesetRequest request) {
-    const CodePoints codes{request.text};
     request.style.em = typeset_em(request.style.em, request);
-    if (request.task == TypesetTask::paragraph)
-        request.style.indent = static_cast<int>(request.indent_em);
-    const Paragraph paragraph = Paragraph::shape(typesetter, {request.text, {}, {}}, request.style);
-    const std::vector<Line> lines = typeset_lines(paragraph, request);
+    const CodePoints codes{request.text};
+    const auto [lines, missing] = typeset_lines(typesetter, request);
     TypesetAnswer answer;
+    answer.missing = missing;
     Reading reading{request, codes, answer};
     for (std::size_t i = 0; i < lines.size(); ++i)
         reading.line(lines[i], i + 1 < lines.size() ? lines[i + 1].begin : request.text.size());
@@ -167,7 +192,6 @@ TypesetAnswer typeset(Typesetter& typesetter, TypesetRequest request) {
     else
         answer.breaks = allowed_breaks(typesetter, request, codes);
     for (const std::size_t index : answer.breaks) answer.breaks_utf16.push_back(codes.utf16(index));
-    answer.missing = paragraph.missing();
     return answer;
 }
 

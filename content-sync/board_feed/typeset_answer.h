@@ -32,8 +32,12 @@ struct TypesetAnswer {
 // in 26.6 pixels: `wanted`, or less for long texts.
 Px typeset_em(Px wanted, const TypesetRequest& request);
 
-// The lines that the request asks for.
-std::vector<Line> typeset_lines(const Paragraph& paragraph, const TypesetRequest& request);
+// What a request comes out as.
+struct Typesetting {
+    std::vector<Line> lines;
+    std::vector<std::string> missing; // characters that no face has
+};
+Typesetting typeset_lines(Typesetter& typesetter, const TypesetRequest& request);
 
 TypesetAnswer typeset(Typesetter& typesetter, TypesetRequest request);
 

@@ -130,7 +130,9 @@ int answer_all(Desk& desk, std::FILE* in, std::FILE* out) {
 
 Result<Typesetter> open_typesetter(const std::string& fonts) {
     auto faces = TRY(FaceLibrary::open(fonts));
-    return Typesetter{std::move(faces), {}, Words{}};
+    auto words = Words::open(fonts);
+    if (!words) stop(0, words.error().what);
+    return Typesetter{std::move(faces), {}, words ? std::move(words).take() : Words{}};
 }
 
 int run_typeset(const TypesetOptions& options, std::FILE* in, std::FILE* out) {

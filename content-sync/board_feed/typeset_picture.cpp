@@ -112,9 +112,7 @@ void draw(Proof& proof, const Line& line, Px top, const std::vector<BreakOpportu
 Result<Frame> draw_typeset(Typesetter& typesetter, const Theme& theme, TypesetRequest request) {
     ParagraphStyle& style = request.style;
     style.em = typeset_em(std::min(style.em, largest_em), request);
-    if (request.task == TypesetTask::paragraph) style.indent = static_cast<int>(request.indent_em);
-    const Paragraph paragraph = Paragraph::shape(typesetter, {request.text, {}, {}}, style);
-    const std::vector<Line> lines = typeset_lines(paragraph, request);
+    const std::vector<Line> lines = typeset_lines(typesetter, request).lines;
     const Px length = longest(lines, request);
     if (lines.size() > longest_side || length > Px{longest_side}) return too_large();
     Proof proof{theme, style.mode, style.em, length, static_cast<int>(lines.size())};

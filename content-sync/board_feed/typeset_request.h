@@ -23,7 +23,9 @@ struct TypesetRequest {
     std::string text;
     ParagraphStyle style;
     TypesetTask task = TypesetTask::stretch;
-    bool hanging = false; // the context is: `breaks` are then where its lines end
+    // The context is hanging: the answer's `breaks` are where its lines end, and the text is the
+    // middle of a paragraph that goes on, unless it ends a line.
+    bool hanging = false;
     LineEdges edges{false, false};
     std::optional<double> measure_em;
     double indent_em = 0;

@@ -16,6 +16,8 @@ class CodePoints {
     char32_t operator[](std::size_t index) const { return codes_[index]; }
     // Of the code point that holds the byte; size() at and after the text's end.
     std::size_t at_byte(std::size_t offset) const;
+    // Where it begins; the text's length for size().
+    std::size_t byte(std::size_t index) const { return bytes_[index]; }
     // How many UTF-16 units stand before it.
     std::size_t utf16(std::size_t index) const { return utf16_[index]; }
 

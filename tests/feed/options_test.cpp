@@ -50,6 +50,13 @@ TEST_CASE("typeset takes requests from a file or the standard input") {
     CHECK(options.role == "title");
 }
 
+TEST_CASE("specimen takes a folder and a size") {
+    const auto command = read({"specimen", "--out", "sheets", "--size", "1080x1920"});
+    REQUIRE(std::holds_alternative<SpecimenOptions>(command));
+    CHECK(std::get<SpecimenOptions>(command).out == "sheets");
+    CHECK(std::get<SpecimenOptions>(command).size == Size{Px{1080}, Px{1920}});
+}
+
 TEST_CASE("wrong usage ends with 2, help with 0") {
     using Words = std::vector<std::string>;
     const auto words = GENERATE(
@@ -59,7 +66,8 @@ TEST_CASE("wrong usage ends with 2, help with 0") {
         Words{"preview", "demo", "--position", "hall", "--screen", "hall-1", "--out", "x"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "1920"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "9x9"},
-        Words{"typeset", "a", "b"}, Words{"typeset", "--em", "0"}, Words{"typeset", "--em", "big"});
+        Words{"specimen"}, Words{"typeset", "a", "b"}, Words{"typeset", "--em", "0"},
+        Words{"typeset", "--em", "big"});
     const auto command = read(words);
     REQUIRE(std::holds_alternative<int>(command));
     CHECK(std::get<int>(command) == 2);

@@ -22,6 +22,7 @@ board_test(board_feed_test
         feed/check_command_test.cpp
         feed/options_test.cpp
         feed/preview_command_test.cpp
+        feed/specimen_command_test.cpp
         feed/typeset_command_test.cpp
         feed/typeset_request_test.cpp
     LIBRARIES board_feed)
