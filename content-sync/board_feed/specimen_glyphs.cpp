@@ -6,7 +6,7 @@
 namespace board {
 namespace {
 
-constexpr int large = 60, medium = 44;
+constexpr int large = 50, medium = 36, small = 32;
 
 Sample upright(Sample flat, double measure_em) {
     flat.style.mode = WritingMode::vertical_rl;
@@ -59,7 +59,7 @@ SpecimenPage annotation_page() {
             2,
             {{"拼音", "CLREQ id135–id151", {pinyin("廉洁文化展厅", large)}},
              {"注音", "CLREQ id125–id131", {bopomofo("國語的字", large)}},
-             {"着重号", lines, {dotted("工单，每一张，都算数。", medium)}},
+             {"着重号", lines, {dotted("工单，每一张，都算数。", small)}},
              {"专名号", lines, {named("屈原宋玉皆楚国人", medium)}},
              {"书名号乙式",
               lines,

@@ -6,13 +6,18 @@
 namespace board {
 namespace {
 
-constexpr int large = 44, medium = 36;
+constexpr int large = 44, medium = 36, small = 29;
 
-Sample at_level(std::string label, BreakLevel level) {
-    Sample made = sample(std::move(label), "东门／西门、红/绿通道：请慢行……再见——", medium);
-    made.style.level = level;
-    made.measure_em = 5;
-    return made;
+// Three texts whose lines end elsewhere from one level to the next.
+std::vector<Sample> at_level(BreakLevel level) {
+    const auto set = [&](std::string text, double measure_em) {
+        Sample made = sample("", std::move(text), small);
+        made.style.level = level;
+        made.measure_em = measure_em;
+        made.leading = 1.4;
+        return made;
+    };
+    return {set("今天开馆，欢迎", 4), set("客人走红/绿门", 4.5), set("请稍候片刻……马上", 5)};
 }
 
 Sample lines(std::string text, double measure_em, std::string language = "zh-Hans") {
@@ -46,12 +51,12 @@ SpecimenPage line_end_page() {
             "Where a line may end",
             4,
             2,
-            {{"不禁", rule + " none", {at_level("", BreakLevel::none)}},
-             {"基本", rule + " basic", {at_level("", BreakLevel::basic)}},
-             {"国标", rule + " gb", {at_level("", BreakLevel::gb)}},
-             {"从严", rule + " strict", {at_level("", BreakLevel::strict)}},
+            {{"不禁", rule + " none", at_level(BreakLevel::none)},
+             {"基本", rule + " basic", at_level(BreakLevel::basic)},
+             {"国标", rule + " gb", at_level(BreakLevel::gb)},
+             {"从严", rule + " strict", at_level(BreakLevel::strict)},
              {"数字连单位", "CLREQ 数字与前后缀", {lines("室外−5℃，投资¥1,234.5万元，完成98%", 6)}},
-             {"西文词不拆", "CLREQ id114", {lines("欢迎使用Wi-Fi访问www.example.org网站", 7)}},
+             {"西文词不拆", "CLREQ id114", {lines("欢迎使用Wi-Fi访问www.example.org网站", 9)}},
              {"标点不离文", rule, {lines("他说：“（是）。”《论语》、《孟子》", 5)}},
              {"字符成簇",
               "UAX #29",

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/specimen_sheet.h"
 
+#include "fonts/annotation_room.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -109,23 +111,27 @@ Px SpecimenSheet::place(const Sample& sample, Rect room) {
     const Px pitch{static_cast<int>(std::lround(style.em.value * sample.leading))};
     const std::vector<Line> lines =
         set(sample, paragraph, style.em, to_f26dot6(vertical ? room.height : room.width));
+    const Px deep = pitch * (static_cast<int>(lines.size()) - 1) + style.em;
+    // What stands beside the first line needs its room; columns stand in the room's middle.
+    const Px beside = ceil_px(annotation_room(sample.text.annotations, style.em, style.mode).over);
+    const Px right = room.right() - std::max(beside, (room.width - deep) / 2);
+    if (!vertical) room.y += beside;
     Px across{}, longest{};
     for (const Line& set_line : lines) {
-        const Px x = vertical ? room.right() - across - style.em / 2 : room.x;
+        const Px x = vertical ? right - across - style.em / 2 : room.x;
         const Px y = vertical ? room.y : room.y + across + ascent(style.em);
         if (sample.cells) cells(set_line, x, y);
         longest = std::max(longest, ceil_px(set_line.measure));
         line(set_line, x, y, "ink");
         across += pitch;
     }
-    const Px deep = across - pitch + style.em;
     const bool measured = sample.measure_em > 0 && !vertical && !sample.fitted;
     if (measured) // where the measure ends
         frame_.elements.push_back(FilledBox{
             {room.x + units(sample.style.em.value * sample.measure_em), room.y, units(1), deep},
             theme_.colour("line"),
             {}});
-    return vertical ? longest : deep;
+    return vertical ? longest : deep + beside;
 }
 
 void SpecimenSheet::cells(const Line& set_line, Px x, Px y) {

@@ -16,7 +16,9 @@ class TextMaker {
 
     // Of so many parts, in the language's characters.
     std::string text(const std::string& language, int parts);
-    std::uint32_t below(std::uint32_t bound) { return static_cast<std::uint32_t>(random_()) % bound; }
+    std::uint32_t below(std::uint32_t bound) {
+        return static_cast<std::uint32_t>(random_()) % bound;
+    }
 
   private:
     std::string part(bool traditional);
