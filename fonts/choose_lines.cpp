@@ -7,10 +7,10 @@
 namespace board {
 namespace {
 
-// Demerits. They only matter against each other: a full squeeze weighs as much as an eighth of an
-// em lost at every place; what is forbidden weighs more than any paragraph of mere looseness.
+// Demerits. They only matter against each other: a full squeeze weighs as much as a sixth of an em
+// added at every place; what is forbidden weighs more than any paragraph of mere looseness.
 constexpr double of_a_line = 50;
-constexpr double of_a_full_squeeze = 30;
+constexpr double of_a_full_squeeze = 150;    // growing with its cube
 constexpr double of_a_tenth_em_a_place = 60; // growing with its square
 constexpr double of_an_em_left_over = 4;     // in ragged setting, growing with its square
 constexpr double of_hanging = 5;
@@ -92,10 +92,11 @@ class Chooser {
 
     bool parts_number(std::size_t cell) const {
         const auto cells = extents_.cells();
-        const Cell& before = cells[cell - 1];
-        if (before.kind == CharacterClass::space)
-            return cell >= 2 && cells[cell - 2].figure && cells[cell].starts_word;
-        return before.figure && cells[cell].kind == CharacterClass::han;
+        const bool spaced = cells[cell - 1].kind == CharacterClass::space;
+        if (cell < 2 && spaced) return false;
+        const bool unit = spaced && cells[cell].starts_word;
+        return cells[cell - (spaced ? 2 : 1)].figure &&
+               (unit || cells[cell].kind == CharacterClass::han);
     }
 
     double of_breaking_word(std::size_t cell) const {
@@ -147,7 +148,7 @@ class Chooser {
         }
         if (lack < F26Dot6{}) {
             const double part = static_cast<double>(-lack.value) / extent.shrink.value;
-            return demerits + of_a_full_squeeze * part * part;
+            return demerits + of_a_full_squeeze * part * part * part;
         }
         if (last) return demerits;
         if (pushes_out(from, to, room)) demerits += of_pushing_out;

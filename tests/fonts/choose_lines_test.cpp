@@ -47,6 +47,8 @@ TEST_CASE("a number stays with its unit where lines allow") {
     CHECK(lines[1].starts_with("10 kV"));
     const Lines dates = set("请各支部于本年度十一月23日前报送材料", 12);
     CHECK(dates[0].back() != '3');
+    const Lines typed = set("评审全程录音录像，结束后 3 日内回看", 13.5);
+    CHECK(typed[1].starts_with("3 日"));
 }
 
 TEST_CASE("indents shorten the first line, hanging indents all others") {
