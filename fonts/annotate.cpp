@@ -10,7 +10,7 @@ namespace board {
 namespace {
 
 // How far a reading may stand out over a neighbour that has none: over Han, and over the blank of
-// a mark (CLREQ id148).
+// a mark (CLREQ id135–id151).
 F26Dot6 overhang(const Cell& neighbour, F26Dot6 facing_blank, Px em) {
     const F26Dot6 most = to_f26dot6(em) / 4;
     const bool room = neighbour.kind == CharacterClass::han ||

@@ -16,8 +16,8 @@
 namespace board {
 
 // What stands beside a paragraph's text, shaped once: cells make room for it before lines are
-// chosen, and every line gets its part of it afterwards. Never moves a baseline (CLREQ §3.5,
-// Positioning of interlinear marks and annotations).
+// chosen, and every line gets its part of it afterwards. Never moves a baseline (CLREQ,
+// Interlinear marks and annotations).
 class Annotations {
   public:
     Annotations() = default;

@@ -37,7 +37,7 @@ bool is_name(AnnotationKind kind) {
     return kind == AnnotationKind::proper_name || kind == AnnotationKind::book_title;
 }
 
-// Marks and blanks get no dots (CLREQ id107).
+// Marks and blanks get no dots (CLREQ, Handling of interlinear punctuation).
 bool takes_dot(std::string_view character) {
     const auto step = utf8_step(character, 0);
     if (!step) return false;

@@ -15,7 +15,8 @@ struct AnnotationRoom {
     F26Dot6 over, under;
 
     // The least gap between the em boxes of two lines: constant whether they are annotated or not.
-    // CLREQ §3.5.1: half an em where one side is used, five eighths where both are.
+    // CLREQ, Handling of interlinear punctuation: half an em where one side is used, five eighths
+    // where both are.
     F26Dot6 line_gap(Px em) const;
     // What both need.
     static AnnotationRoom both(AnnotationRoom a, AnnotationRoom b);

@@ -96,7 +96,7 @@ void add_to_column(ShapedRuby& ruby, const std::vector<PlacedGlyph>& glyphs, F26
     }
 }
 
-// CLREQ id125–131. Few faces know how tones stand beside a column, so they are placed here, by
+// CLREQ id125–id131. Few faces know how tones stand beside a column, so they are placed here, by
 // their ink: beside the top of the last letter, and a checked final at its foot.
 void add_syllable(ShapedRuby& ruby, FaceLibrary& faces, const BopomofoSyllable& syllable,
                   const ParagraphStyle& style, std::vector<std::string>& missing) {

@@ -24,11 +24,12 @@ struct ShapedRuby {
     F26Dot6 before, after; // blank that the cells of its base got
 
     // Its half of the gap between two readings: a quarter of their size, half of it where words
-    // are read as a whole (CLREQ id141).
+    // are read as a whole (CLREQ id135–id151).
     F26Dot6 own_gap() const { return to_f26dot6(em) / (of_word ? 4 : 8); }
 };
 
-// The size of a reading in type of `em`: pinyin 1:2 (CLREQ id138), Bopomofo 3:10 (id126).
+// The size of a reading in type of `em`: pinyin 1:2 (CLREQ id135–id151), Bopomofo 3:10
+// (id125–id131).
 Px pinyin_em(Px em);
 Px bopomofo_em(Px em);
 // The width of a Bopomofo column with its tones: half of its character's, with a tone or without.
