@@ -13,8 +13,9 @@ namespace {
 using Lines = std::vector<Line>;
 using Faults = std::vector<std::string>;
 
+// Blanks and controls, which draw nothing: a line may end without them.
 bool is_blank(char32_t code) {
-    return code <= 0x20 || code == 0x3000 || code == 0xA0 || code == 0x200B || code == 0x85 ||
+    return code <= 0x20 || (code >= 0x7F && code <= 0xA0) || code == 0x3000 || code == 0x200B ||
            (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
            code == 0x205F || code == 0x1680;
 }
