@@ -15,6 +15,8 @@ add_library(feed STATIC
     item_reader.cpp
     near_miss.cpp
     past_items.cpp
+    quote_checks.cpp
+    quote_lines.cpp
     references.cpp
     schema.cpp
     schema_message.cpp

@@ -3,6 +3,7 @@
 
 #include "base/shortened.h"
 #include "content-sync/near_miss.h"
+#include "content-sync/quote_checks.h"
 #include "content-sync/story_checks.h"
 #include "content-sync/time_reader.h"
 
@@ -67,8 +68,8 @@ void check_pictures(const Declared& declared, const Item& item, Findings& findin
 }
 
 void note_kind(const Item& item, Findings& findings) {
-    static constexpr std::array<std::string_view, 4> kinds{"flags", "negative-list", "exhibition",
-                                                           "article"};
+    static constexpr std::array<std::string_view, 5> kinds{"flags", "negative-list", "exhibition",
+                                                           "article", "quote"};
     const std::string pointer = json_pointer(item.pointer, "kind");
     const bool known = std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
     if (known || item.kind.empty() || findings.wrong(pointer)) return;
@@ -90,7 +91,9 @@ void check_item(const Feed& feed, const Declared& declared, const Item& item, Fi
     if (item.kind == "flags") check_flags(feed, declared, item, findings);
     if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
     check_pictures(declared, item, findings);
-    if (const auto text = item.fields.find("text").string())
+    if (item.kind == "quote")
+        check_quote(item, findings);
+    else if (const auto text = item.fields.find("text").string())
         check_story(std::string{*text}, json_pointer(item.pointer, "text"), findings);
     note_kind(item, findings);
 }

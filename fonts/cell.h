@@ -26,6 +26,7 @@ struct Cell {
     CellBreak before = CellBreak::forbidden;
     std::uint8_t level = 0;                      // of embedding (UAX #9)
     bool starts_word = false, ends_word = false; // Western type that Han keeps a gap from
+    bool letter = false;                         // a Western letter or digit
     bool figure = false;                         // a Western digit
     bool expands_before = false;                 // justification may add space before it
     F26Dot6 advance;                             // from its start to its end, gap left out

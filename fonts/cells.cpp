@@ -20,6 +20,13 @@ bool is_invisible(char32_t code) {
            u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
+// Joiners, controls and marks belong to what they follow; but what follows a line's end begins the
+// next one.
+bool follows_cell(char32_t code, std::string_view text, const Cell& before) {
+    return code >= 0x80 && text[before.end - 1] != '\n' &&
+           (is_invisible(code) || follows_base(code));
+}
+
 bool is_em_dash(char32_t code) {
     return code == U'—' || code == U'―';
 }
@@ -110,6 +117,7 @@ void apply(Cell& cell, const CellShape& shape, F26Dot6 em, int ems) {
 void mark_word(Cell& cell, char32_t code) {
     constexpr std::u32string_view prefixes = U"$¥€£+−±#@", suffixes = U"%‰°′″+²³";
     const bool letter = u_isalnum(static_cast<UChar32>(code));
+    cell.letter = letter;
     cell.figure = is_digit(code);
     cell.starts_word = letter || prefixes.find(code) != prefixes.npos;
     cell.ends_word = letter || suffixes.find(code) != suffixes.npos;
@@ -136,6 +144,14 @@ void size_cell(Cell& cell, char32_t code, const ParagraphStyle& style, F26Dot6 d
     apply(cell, cell_shape(cell.kind, code, style.marks, style.mode), em, ems_of(cell, code));
 }
 
+void join(Cell& base, const Cell& mark, char32_t code) {
+    base.end = mark.end;
+    base.glyph_count += mark.glyph_count;
+    base.advance += mark.advance;
+    // A blank that carries a mark is seen.
+    if (base.is_blank() && !is_invisible(code)) base.kind = CharacterClass::other;
+}
+
 } // namespace
 
 void append_cells(std::vector<Cell>& cells, const TextItem& item,
@@ -156,13 +172,14 @@ void append_cells(std::vector<Cell>& cells, const TextItem& item,
         cell.advance = advance;
         const char32_t code = code_of(text, cell);
         cell.kind = character_class(code);
-        if (!cells.empty() &&
-            is_invisible(code)) { // joiners and controls belong to what they follow
-            cells.back().end = cell.end;
-            cells.back().glyph_count += cell.glyph_count;
-        } else {
+        const bool marked = cell.end - cell.begin > to_utf8(code).size();
+        if (cell.is_blank() && marked && code >= U' ') cell.kind = CharacterClass::other;
+        const bool joins = cell.kind != CharacterClass::han && !cells.empty() &&
+                           follows_cell(code, text, cells.back());
+        if (joins)
+            join(cells.back(), cell, code);
+        else
             cells.push_back(cell);
-        }
         i = next;
     }
 }

@@ -119,7 +119,7 @@ class Chooser {
             const std::size_t begin = candidates_[from].cell;
             const LineExtent extent = extents_.of(begin, here.cell);
             const F26Dot6 room = measure_from(begin, measure_, style_);
-            const bool known = here.demerits < std::numeric_limits<double>::infinity();
+            const bool known = here.demerits < of_running_over;
             const bool last = to + 1 == candidates_.size(); // which may be as short as it likes
             if (known && !last && room - extent.natural > enough) break;
             LineEnd line_end = LineEnd::inside;
@@ -182,6 +182,7 @@ class Chooser {
 } // namespace
 
 F26Dot6 measure_from(std::size_t begin, F26Dot6 measure, const ParagraphStyle& style) {
+    if (style.fit == LineFit::headline) return measure; // headlines have no indent
     const bool first = begin == 0;
     const int ems = first ? std::max(style.indent, 0) : std::max(-style.indent, 0);
     const F26Dot6 room = measure - to_f26dot6(style.em) * ems;

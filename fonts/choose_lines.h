@@ -24,7 +24,7 @@ struct LineCells {
 std::vector<LineCells> choose_lines(const LineExtents& extents, F26Dot6 measure,
                                     const ParagraphStyle& style);
 
-// The measure of a line that begins at cell `begin`, its indent left out.
+// The measure of a line that begins at cell `begin`, its indent left out; headlines have none.
 F26Dot6 measure_from(std::size_t begin, F26Dot6 measure, const ParagraphStyle& style);
 
 } // namespace board

@@ -13,9 +13,10 @@ using enum CharacterClass;
 bool is_character(const Cell& cell) {
     switch (cell.kind) {
     case han:
-    case western:
     case other:
         return true;
+    case western:
+        return cell.letter;
     default:
         return false;
     }

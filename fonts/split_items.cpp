@@ -42,6 +42,7 @@ void cut_long_stacks(std::string_view text, std::vector<std::size_t>& cuts) {
             continue;
         }
         const auto step = utf8_step(text, at);
+        if (at > 0 && text[at - 1] == '\n') cuts.push_back(at); // no mark stands on a line's end
         marks = step && follows_base(step->code) ? marks + 1 : 0;
         if (marks > most_marks) {
             cuts.push_back(at);

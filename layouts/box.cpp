@@ -88,6 +88,11 @@ Result<> read_count(int& target, const Json& value, const std::string& pointer) 
     return {};
 }
 
+Result<bool> read_flag(const Json& value, const std::string& pointer) {
+    const auto flag = value.boolean();
+    return flag ? Result<bool>{*flag} : wrong(pointer, " true | false");
+}
+
 Result<> read_sizes(Box& box, const Json& value, const std::string& pointer) {
     box.sizes.clear();
     const std::size_t count = value.is(JsonType::array) ? value.size() : 1;
@@ -108,6 +113,10 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     };
     const auto optional_length = [&](std::optional<double>& target) -> Result<> {
         target = TRY(read_length(value, at));
+        return {};
+    };
+    const auto flag = [&](bool& target) -> Result<> {
+        target = TRY(read_flag(value, at));
         return {};
     };
     if (key == "when") return read_text(box.when, value, at);
@@ -141,6 +150,16 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
     if (key == "leading") return length(box.leading);
     if (key == "indent") return read_count(box.indent, value, at);
     if (key == "align") return read_name(box.alignment, alignments, value, at);
+    if (key == "balance") return flag(box.balance);
+    if (key == "wrap") return flag(box.wrap);
+    if (key == "hanging") {
+        box.hanging = TRY(read_flag(value, at)) ? Hanging::allowed : Hanging::never;
+        return {};
+    }
+    if (key == "grid") {
+        box.grid = TRY(read_flag(value, at)) ? CharacterGrid::on : CharacterGrid::off;
+        return {};
+    }
     if (key == "fit") return read_name(box.fit, line_fits, value, at);
     if (key == "mode") return read_name(box.mode, modes, value, at);
     if (key == "list") return read_text(box.list, value, at);

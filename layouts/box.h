@@ -60,7 +60,11 @@ struct Box {
     double leading = 1.35;                  // line pitch in em
     Alignment alignment = Alignment::start; // justify for stories
     int indent = 0;                         // of a story's paragraphs, in em: of the first line
+    bool balance = false; // in the least measure of whole em that needs no more lines
+    bool wrap = true;     // whether a line of the value may become several
     LineFit fit = LineFit::full;
+    Hanging hanging = Hanging::never;
+    CharacterGrid grid = CharacterGrid::off;
     WritingMode mode = WritingMode::horizontal_tb;
 
     std::string list; // of each

@@ -18,7 +18,7 @@ Px PageLayout::grid_row_height(const Box& box, const Scope& scope, Px cell, std:
     Px tallest{};
     for (std::size_t i = begin; i < end; ++i) {
         const Scope inner{&records[i], &scope};
-        tallest = std::max(tallest, natural_height(box.children.front(), inner, cell));
+        tallest = std::max(tallest, natural_height(box.children.front(), inner, {cell, unbounded}));
     }
     return tallest;
 }

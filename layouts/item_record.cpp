@@ -2,7 +2,9 @@
 #include "layouts/item_record.h"
 
 #include "layouts/flags_record.h"
+#include "layouts/quote_record.h"
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstdio>
@@ -15,10 +17,11 @@ struct KindName {
 };
 
 // What the kinds are called on the boards.
-constexpr std::array<KindName, 4> kind_names{{{"flags", "督查挂旗"},
+constexpr std::array<KindName, 5> kind_names{{{"flags", "督查挂旗"},
                                               {"negative-list", "业务负面清单"},
                                               {"exhibition", "展厅更新"},
-                                              {"article", "学习园地"}}};
+                                              {"article", "学习园地"},
+                                              {"quote", "格言家书"}}};
 
 // Where the screen hangs, as a visitor would call it.
 std::string place_name(const Feed& feed, const ScreenProfile& screen) {
@@ -59,6 +62,17 @@ std::string escaped(std::string_view text) {
     return out;
 }
 
+// A quote is plain text, each of its lines a line.
+std::string quote_as_story(std::string_view text) {
+    std::string story;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find('\n'), text.size());
+        story += (story.empty() ? "" : "\\\n") + escaped(text.substr(0, end));
+        text.remove_prefix(std::min(end + 1, text.size()));
+    }
+    return story;
+}
+
 void describe_rows(Record& record, const std::string& list) {
     int number = 0;
     const auto rows = record.lists.find(list);
@@ -75,6 +89,7 @@ void describe_rows(Record& record, const std::string& list) {
 Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen) {
     Record record = Record::from(item.fields);
     if (item.kind == "flags") derive_flags(record, feed, screen);
+    if (item.kind == "quote") derive_quote(record);
     describe_rows(record, "rows");
     if (const Team* team = feed.team(record.fields["team"]))
         record.fields["team.name"] = team->name;
@@ -117,7 +132,9 @@ std::string plain_story(const Record& item) {
     };
     if (!field(item, "title").empty()) add("# " + escaped(field(item, "title")));
     for (const char* name : {"subtitle", "period"}) add(escaped(field(item, name)));
-    add(field(item, "text"));
+    const bool quote = field(item, "kind") == "quote";
+    if (quote) add(escaped(field(item, "banner")));
+    add(quote ? quote_as_story(field(item, "text")) : field(item, "text"));
     for (const char* list : {"rows", "branches", "legend", "pictures"}) {
         const auto records = item.lists.find(list);
         if (records == item.lists.end()) continue;

@@ -29,6 +29,11 @@ void grow(std::vector<Px>& lengths, const std::vector<const Box*>& children, Px 
     }
 }
 
+bool measured_last(const Box& box) {
+    return box.type == BoxType::text && box.mode == WritingMode::vertical_rl &&
+           box.sizes.size() > 1;
+}
+
 } // namespace
 
 Px PageLayout::own_length(const std::optional<double>& units, const std::optional<double>& share,
@@ -45,20 +50,22 @@ std::vector<const Box*> PageLayout::shown(const Box& box, const Scope& scope) co
     return children;
 }
 
+// What others leave is for vertical texts that choose among sizes.
 std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, const Box& row,
-                                       const Scope& scope, Px width) {
-    const Px free = width - gaps(tools_.scale.length(row.gap), children.size());
-    std::vector<Px> widths;
+                                       const Scope& scope, Size offered) {
+    const Px free = offered.width - gaps(tools_.scale.length(row.gap), children.size());
+    std::vector<Px> widths(children.size());
     Px left = free;
-    for (const Box* child : children) {
-        Px own{};
-        if (child->width || child->share)
-            own = own_length(child->width, child->share, width);
-        else if (child->grow == 0)
-            own = natural_width(*child, scope, std::max(left, Px{}));
-        widths.push_back(own);
-        left -= own;
-    }
+    for (const bool last : {false, true})
+        for (std::size_t i = 0; i < children.size(); ++i) {
+            const Box& child = *children[i];
+            if (measured_last(child) != last) continue;
+            if (child.width || child.share)
+                widths[i] = own_length(child.width, child.share, offered.width);
+            else if (child.grow == 0)
+                widths[i] = natural_width(child, scope, {std::max(left, Px{}), offered.height});
+            left -= widths[i];
+        }
     grow(widths, children, free);
     return widths;
 }
@@ -67,22 +74,23 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
                                            const Box& column, const Scope& scope, Rect area) {
     const Px free = area.height - gaps(tools_.scale.length(column.gap), children.size());
     std::vector<Px> heights;
+    Px left = free;
     for (const Box* child : children) {
         if (child->height || child->share)
             heights.push_back(own_length(child->height, child->share, area.height));
         else if (child->grow > 0)
             heights.push_back(Px{});
         else
-            heights.push_back(natural_height(*child, scope, area.width));
+            heights.push_back(natural_height(*child, scope, {area.width, std::max(left, Px{})}));
+        left -= heights.back();
     }
     if (sum(heights) > free + Px{1}) page_.overflows = true;
     grow(heights, children, free);
     return heights;
 }
 
-// Vertical text of no given height has each of its paragraphs in one column.
-Px PageLayout::column_length(const Box& box) const {
-    return box.height ? tools_.scale.length(*box.height) : Px{1 << 20};
+Px PageLayout::column_length(const Box& box, Px offered) const {
+    return box.height ? tools_.scale.length(*box.height) : offered;
 }
 
 Px PageLayout::longest(const SetText& set) {
@@ -91,25 +99,28 @@ Px PageLayout::longest(const SetText& set) {
     return length;
 }
 
-Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
-    if (box.width) return std::min(offered, tools_.scale.length(*box.width));
+Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
+    const Px width = offered.width;
+    if (box.width) return std::min(width, tools_.scale.length(*box.width));
     switch (box.type) {
     case BoxType::text: {
-        if (box.mode == WritingMode::vertical_rl)
-            return std::min(offered, text_height(set_text(box, scope, column_length(box))));
-        return std::min(offered, longest(set_text(box, scope, offered)));
+        if (box.mode == WritingMode::horizontal_tb)
+            return std::min(width, longest(set_text(box, scope, width)));
+        const Px length = column_length(box, offered.height);
+        return std::min(width, text_height(set_text(box, scope, length, width)));
     }
     case BoxType::panel: {
         const Px padding = tools_.scale.length(box.padding_x) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
-        return std::min(offered,
-                        padding + natural_width(box.children.front(), scope, offered - padding));
+        const Size inner{width - padding, offered.height - tools_.scale.length(box.padding_y) * 2};
+        return std::min(width, padding + natural_width(box.children.front(), scope, inner));
     }
     case BoxType::row: {
         const auto children = shown(box, scope);
         Px total = gaps(tools_.scale.length(box.gap), children.size());
-        for (const Box* child : children) total += natural_width(*child, scope, offered - total);
-        return std::min(total, offered);
+        for (const Box* child : children)
+            total += natural_width(*child, scope, {width - total, offered.height});
+        return std::min(total, width);
     }
     case BoxType::column: {
         Px widest{};
@@ -120,27 +131,28 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Px offered) {
     case BoxType::rule:
         return tools_.scale.length(box.edge_width);
     default:
-        return offered;
+        return width;
     }
 }
 
 // A text that grows takes the room there is, so it asks for the least: its last size.
-Px PageLayout::column_height(const Box& box, const Scope& scope, Px width) {
+Px PageLayout::column_height(const Box& box, const Scope& scope, Size offered) {
     const auto children = shown(box, scope);
     Px total = gaps(tools_.scale.length(box.gap), children.size());
     for (const Box* child : children)
         total += child->type == BoxType::text && child->grow > 0
-                     ? text_height(set_text(*child, scope, width, Px{}))
-                     : natural_height(*child, scope, width);
+                     ? text_height(set_text(*child, scope, offered.width, Px{}))
+                     : natural_height(*child, scope, offered);
     return total;
 }
 
-Px PageLayout::row_height(const Box& box, const Scope& scope, Px width) {
+Px PageLayout::row_height(const Box& box, const Scope& scope, Size offered) {
     const auto children = shown(box, scope);
-    const auto widths = row_widths(children, box, scope, width);
+    const auto widths = row_widths(children, box, scope, offered);
     Px tallest{};
     for (std::size_t i = 0; i < children.size(); ++i)
-        tallest = std::max(tallest, natural_height(*children[i], scope, widths[i]));
+        tallest =
+            std::max(tallest, natural_height(*children[i], scope, {widths[i], offered.height}));
     return tallest;
 }
 
@@ -151,25 +163,26 @@ Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
     return sum(rows) + gaps(tools_.scale.length(box.gap), rows.size());
 }
 
-Px PageLayout::natural_height(const Box& box, const Scope& scope, Px width) {
+Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) {
     if (box.height) return tools_.scale.length(*box.height);
     switch (box.type) {
     case BoxType::column:
-        return column_height(box, scope, width);
+        return column_height(box, scope, offered);
     case BoxType::row:
-        return row_height(box, scope, width);
+        return row_height(box, scope, offered);
     case BoxType::panel: {
         const Px padding = tools_.scale.length(box.padding_y) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
-        return padding + natural_height(box.children.front(), scope,
-                                        width - tools_.scale.length(box.padding_x) * 2);
+        const Size inner{offered.width - tools_.scale.length(box.padding_x) * 2,
+                         offered.height - padding};
+        return padding + natural_height(box.children.front(), scope, inner);
     }
     case BoxType::text:
         if (box.mode == WritingMode::vertical_rl)
-            return longest(set_text(box, scope, column_length(box), width));
-        return text_height(set_text(box, scope, width));
+            return longest(set_text(box, scope, column_length(box, offered.height), offered.width));
+        return text_height(set_text(box, scope, offered.width));
     case BoxType::each:
-        return grid_height(box, scope, width);
+        return grid_height(box, scope, offered.width);
     case BoxType::rule:
         return tools_.scale.length(box.edge_width);
     case BoxType::story:

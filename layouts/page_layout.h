@@ -53,6 +53,9 @@ class PageLayout {
     LaidPage lay(const Tree& furniture, const Tree& content, Rect area, const FlowCursor& from);
 
   private:
+    // Taller than any page: of what turns the page, or has a height of its own.
+    static constexpr Px unbounded{1 << 20};
+
     struct SetText {
         const Paragraph* paragraph;
         std::vector<Line> lines;
@@ -60,16 +63,17 @@ class PageLayout {
     };
 
     // measure.cpp
-    Px natural_width(const Box& box, const Scope& scope, Px offered);
-    Px natural_height(const Box& box, const Scope& scope, Px width);
-    Px column_length(const Box& box) const;
+    // What a box asks for in what it is offered; vertical text needs to know how tall that is.
+    Px natural_width(const Box& box, const Scope& scope, Size offered);
+    Px natural_height(const Box& box, const Scope& scope, Size offered);
+    Px column_length(const Box& box, Px offered) const;
     static Px longest(const SetText& set);
-    Px column_height(const Box& box, const Scope& scope, Px width);
-    Px row_height(const Box& box, const Scope& scope, Px width);
+    Px column_height(const Box& box, const Scope& scope, Size offered);
+    Px row_height(const Box& box, const Scope& scope, Size offered);
     Px grid_height(const Box& box, const Scope& scope, Px width);
     std::vector<const Box*> shown(const Box& box, const Scope& scope) const;
     std::vector<Px> row_widths(const std::vector<const Box*>& children, const Box& row,
-                               const Scope& scope, Px width);
+                               const Scope& scope, Size offered);
     std::vector<Px> column_heights(const std::vector<const Box*>& children, const Box& column,
                                    const Scope& scope, Rect area);
     Px own_length(const std::optional<double>& units, const std::optional<double>& share,
@@ -81,6 +85,8 @@ class PageLayout {
     // across them; else the last.
     SetText set_text(const Box& box, const Scope& scope, Px measure, std::optional<Px> room = {});
     Px text_height(const SetText& set) const;
+    // Whether a text that must keep its lines was set in more.
+    static bool breaks_lines(const Box& box, const SetText& set);
     void place_text(const Box& box, const Scope& scope, Rect area);
     void place_vertical_text(const Box& box, const Scope& scope, Rect area);
     void place_line(Line line, Px x, Px y, const std::string& role, Colour colour);

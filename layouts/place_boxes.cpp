@@ -71,7 +71,7 @@ void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
         const Box& child = *children[i];
         Rect own{area.x, y, area.width, heights[i]};
         if (box.across != Placement::stretch || child.width) {
-            own.width = natural_width(child, scope, area.width);
+            own.width = natural_width(child, scope, {area.width, heights[i]});
             if (box.across == Placement::centre) own.x += (area.width - own.width) / 2;
             if (box.across == Placement::end) own.x += area.width - own.width;
         }
@@ -82,7 +82,7 @@ void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
 
 void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     const auto children = shown(box, scope);
-    const auto widths = row_widths(children, box, scope, area.width);
+    const auto widths = row_widths(children, box, scope, {area.width, area.height});
     const Px gap = tools_.scale.length(box.gap);
     Px used = std::accumulate(widths.begin(), widths.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
@@ -94,7 +94,8 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
         const Box& child = *children[i];
         Rect own{x, area.y, widths[i], area.height};
         if (box.across != Placement::stretch) {
-            own.height = std::min(area.height, natural_height(child, scope, widths[i]));
+            own.height =
+                std::min(area.height, natural_height(child, scope, {widths[i], area.height}));
             if (box.across == Placement::centre) own.y += (area.height - own.height) / 2;
             if (box.across == Placement::end) own.y += area.height - own.height;
         }

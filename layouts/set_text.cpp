@@ -15,6 +15,18 @@ Px ascent(Px em) {
     return round_px(em_box_ascent(em));
 }
 
+// The least measure of whole em in which the paragraph needs no more than `count` lines; `measure`
+// where that is a fraction of one.
+Px balanced(const Paragraph& paragraph, Px em, std::size_t count, Px measure) {
+    int too_few = 0, enough = measure.value / em.value + 1;
+    while (enough - too_few > 1) {
+        const int middle = (too_few + enough) / 2;
+        const bool holds = paragraph.lines(to_f26dot6(em * middle)).size() <= count;
+        (holds ? enough : too_few) = middle;
+    }
+    return std::min(em * enough, measure);
+}
+
 } // namespace
 
 ParagraphStyle PageLayout::style_of(const std::string& role, Px em, Alignment alignment) const {
@@ -22,6 +34,8 @@ ParagraphStyle PageLayout::style_of(const std::string& role, Px em, Alignment al
     style.role = role;
     style.em = em;
     style.alignment = alignment;
+    // A clock's figures stand still while it counts.
+    if (role == "number") style.figures = Figures::tabular;
     return style;
 }
 
@@ -31,6 +45,8 @@ PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px 
     ParagraphStyle style = style_of(box.role, {}, box.alignment);
     style.mode = box.mode;
     style.fit = box.fit;
+    style.hanging = box.hanging;
+    style.grid = box.grid;
     SetText set{};
     for (const std::string& size : box.sizes) {
         style.em = *tools_.scale.size(size);
@@ -38,11 +54,21 @@ PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px 
         set.lines = set.paragraph->lines(to_f26dot6(measure));
         set.em = style.em;
         set.pitch = Px{static_cast<int>(std::lround(set.em.value * box.leading))};
-        if (set.lines.size() <= static_cast<std::size_t>(box.lines) &&
+        if (set.lines.size() <= static_cast<std::size_t>(box.lines) && !breaks_lines(box, set) &&
             (!room || text_height(set) <= *room))
             break;
     }
+    if (box.balance) {
+        const Px least = balanced(*set.paragraph, set.em, set.lines.size(), measure);
+        set.lines = set.paragraph->lines(to_f26dot6(least));
+    }
     return set;
+}
+
+bool PageLayout::breaks_lines(const Box& box, const SetText& set) {
+    const std::string& text = set.paragraph->text();
+    return !box.wrap && set.lines.size() > 1u + static_cast<std::size_t>(
+                                                    std::count(text.begin(), text.end(), '\n'));
 }
 
 // From the top of the first em box to the bottom of the last: leading stands between lines only.
@@ -70,7 +96,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     SetText set = set_text(box, scope, area.width, area.height + Px{1});
     note_missing(set.paragraph->missing());
     Px top = area.y;
-    if (text_height(set) > area.height + Px{1}) page_.overflows = true;
+    if (text_height(set) > area.height + Px{1} || breaks_lines(box, set)) page_.overflows = true;
     if (box.along == Placement::centre) top += (area.height - text_height(set)) / 2;
     if (box.along == Placement::end) top += area.height - text_height(set);
     const Colour ink = colour(box.colour, scope);
@@ -84,7 +110,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
 void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect area) {
     SetText set = set_text(box, scope, area.height, area.width + Px{1});
     note_missing(set.paragraph->missing());
-    if (text_height(set) > area.width + Px{1}) page_.overflows = true;
+    if (text_height(set) > area.width + Px{1} || breaks_lines(box, set)) page_.overflows = true;
     Px right = area.right();
     if (box.along == Placement::centre) right -= (area.width - text_height(set)) / 2;
     if (box.along == Placement::end) right -= area.width - text_height(set);

@@ -49,6 +49,8 @@ Ink ink_of(const Line& line, std::size_t byte, F26Dot6 pen, GlyphMasks& masks) {
 bool looks(const Ink& ink, std::string_view word, double cell) {
     const double x = (ink.left + ink.right) / 2, y = (ink.top + ink.bottom) / 2;
     if (word == "tall") return ink.height() > ink.width() * 1.5;
+    if (word == "side by side") // of all digits of the cell, within its em
+        return ink.width() > 0.75 && ink.left > 0 && ink.right < 1 && ink.height() > 0.6;
     if (word == "wide") return ink.width() > ink.height() * 1.3;
     if (word == "upper right") return x > 0.55 && y < 0.45;
     if (word == "centre") return std::abs(x - 0.5) < 0.1 && std::abs(y - cell / 2) < 0.1;
