@@ -82,6 +82,23 @@ bool FaceLibrary::has(FaceIndex index, char32_t code) {
     return candidate != nullptr && candidate->has(code);
 }
 
+LoneGlyphs& FaceLibrary::lone_glyphs(FaceIndex index, std::string_view language, Px em,
+                                     WritingMode mode) {
+    // Boards set a dozen sizes of a few faces; more than that is a feed gone wild.
+    constexpr std::size_t most = 64;
+    const auto at = std::find_if(known_.begin(), known_.end(), [&](const Known& known) {
+        return known.face == index && known.em == em && known.mode == mode &&
+               known.language == language;
+    });
+    if (at != known_.end()) {
+        known_.splice(known_.begin(), known_, at);
+        return known_.front().glyphs;
+    }
+    if (known_.size() == most) known_.pop_back();
+    known_.push_front({index, std::string{language}, em, mode, {}});
+    return known_.front().glyphs;
+}
+
 Face* FaceLibrary::face(FaceIndex index) {
     Entry& entry = entries_[index.value];
     if (!entry.face && !entry.broken) {

@@ -3,7 +3,9 @@
 
 #include "fonts/face.h"
 #include "fonts/face_list.h"
+#include "fonts/lone_glyphs.h"
 
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -42,18 +44,29 @@ class FaceLibrary {
     std::optional<FaceIndex> emoji_face_for(char32_t code);
     bool has(FaceIndex index, char32_t code);
 
+    // What has been shaped so far of characters that stand alone, in one direction of lines.
+    LoneGlyphs& lone_glyphs(FaceIndex index, std::string_view language, Px em, WritingMode mode);
+
     // The face, opened at need; null when its file turned out to be no font.
     Face* face(FaceIndex index);
 
   private:
     struct Entry;
     struct FreeType;
+    struct Known { // of one face, language, size and direction
+        FaceIndex face;
+        std::string language;
+        Px em;
+        WritingMode mode;
+        LoneGlyphs glyphs;
+    };
 
     FaceLibrary(std::unique_ptr<FreeType> freetype, FaceList list);
 
     std::unique_ptr<FreeType> freetype_; // outlives the faces
     FaceList list_;
     std::vector<Entry> entries_; // one a face of the list
+    std::list<Known> known_;     // the one used last comes first
 };
 
 } // namespace board

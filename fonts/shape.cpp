@@ -116,8 +116,9 @@ ShapedGlyph placed(const Position& at, const TextItem& item, Px em, WritingMode 
 
 } // namespace
 
-std::vector<ShapedGlyph> shape(FaceLibrary& faces, std::string_view text, const TextItem& item,
-                               std::string_view language, Px em, WritingMode mode) {
+std::vector<ShapedGlyph> shape_together(FaceLibrary& faces, std::string_view text,
+                                        const TextItem& item, std::string_view language, Px em,
+                                        WritingMode mode) {
     Face* face = faces.face(item.face);
     if (face == nullptr) return {};
     const Buffer buffer{hb_buffer_create()};

@@ -55,7 +55,7 @@ std::size_t end_of(const Line& line) {
 
 // Where the level lets a line end, in order.
 std::vector<BreakOpportunity> breaks_of(const LawCase& set) {
-    return set.typesetter.breaker.find(set.text, set.style.language, set.style.level);
+    return set.typesetter.breaker.find(set.paragraph.text(), set.style.language, set.style.level);
 }
 
 F26Dot6 natural_width(const LawCase& set, std::size_t begin, std::size_t end) {
@@ -132,8 +132,15 @@ void check_widths(const LawCase& set, const Lines& lines, Faults& faults) {
     }
 }
 
+// A headline would rather leave one character alone than break a word.
+bool may_end_line(const LawCase& set, const std::vector<std::size_t>& words, std::size_t offset) {
+    return set.style.fit != LineFit::headline ||
+           std::binary_search(words.begin(), words.end(), offset);
+}
+
 void check_last_lines(const LawCase& set, const Lines& lines, Faults& faults) {
     const auto breaks = breaks_of(set);
+    const auto words = set.typesetter.words.boundaries(set.text);
     for (std::size_t i = 1; i < lines.size(); ++i) {
         if (!ends_paragraph(set, lines, i) || ends_paragraph(set, lines, i - 1)) continue;
         const std::size_t end = end_of(lines[i]), begin = lines[i].begin;
@@ -142,6 +149,7 @@ void check_last_lines(const LawCase& set, const Lines& lines, Faults& faults) {
         if (count == 0 || count > 1) continue;
         for (const BreakOpportunity& other : breaks) {
             if (other.offset <= lines[i - 1].begin || other.offset >= begin) continue;
+            if (!may_end_line(set, words, other.offset)) continue;
             const auto last = text.substr(other.offset, end - other.offset);
             if (characters(last) < 2 || natural_width(set, other.offset, end) > set.measure)
                 continue;

@@ -13,6 +13,7 @@ board_test(fonts_test
         fonts/headline_test.cpp
         fonts/itemise_test.cpp
         fonts/language_test.cpp
+        fonts/lone_glyphs_test.cpp
         fonts/paragraph_test.cpp
         fonts/shape_test.cpp
         fonts/turns_test.cpp
