@@ -3,7 +3,7 @@
 
 namespace board {
 
-std::optional<Utf8Step> utf8_step(std::string_view text, std::size_t at) {
+std::optional<Utf8Step> utf8::any_step(std::string_view text, std::size_t at) {
     if (at >= text.size()) return std::nullopt;
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
     const unsigned char lead = byte(at);

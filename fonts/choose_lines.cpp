@@ -26,6 +26,7 @@ struct Candidate {
     std::size_t cell = 0;                                      // a line may end before it
     double demerits = std::numeric_limits<double>::infinity(); // of the best lines up to here
     double own = 0;                                            // of breaking here at all
+    F26Dot6 room;                                              // of a line that begins here
     bool pushed = false;  // one character with its mark comes next
     std::size_t from = 0; // where the last of these begins
     LineEnd line_end = LineEnd::inside;
@@ -70,11 +71,13 @@ class Chooser {
 
     void find_candidates(std::size_t begin, std::size_t end) {
         candidates_.clear();
+        candidates_.reserve(end - begin + 1);
         const auto cells = extents_.cells();
         const auto add = [&](std::size_t cell, double own) {
             candidates_.emplace_back();
             candidates_.back().cell = cell;
             candidates_.back().own = own;
+            candidates_.back().room = measure_from(cell, measure_, style_);
         };
         add(begin, 0);
         candidates_.front().demerits = 0;
@@ -83,7 +86,7 @@ class Chooser {
             const std::size_t from = candidates_.back().cell;
             const LineExtent word = extents_.of(from, i);
             // No wider than the narrowest line: an indent may make the first one that.
-            if (word.natural - word.shrink > measure_from(from, measure_, style_))
+            if (word.natural - word.shrink > candidates_.back().room)
                 for (std::size_t inside = from + 1; inside < i; ++inside)
                     add(inside, of_breaking_word(inside));
             add(i, i < end && parts_number(i) ? of_a_parted_number : 0);
@@ -118,13 +121,14 @@ class Chooser {
         for (std::size_t from = fullest; from < to; ++from) {
             const std::size_t begin = candidates_[from].cell;
             const LineExtent extent = extents_.of(begin, here.cell);
-            const F26Dot6 room = measure_from(begin, measure_, style_);
+            const F26Dot6 room = candidates_[from].room;
             const bool known = here.demerits < of_running_over;
             const bool last = to + 1 == candidates_.size(); // which may be as short as it likes
             if (known && !last && room - extent.natural > enough) break;
             LineEnd line_end = LineEnd::inside;
-            const double demerits = candidates_[from].demerits + here.own + of_a_line +
-                                    of_line(extent, from, to, room, line_end);
+            const double so_far = candidates_[from].demerits + here.own + of_a_line;
+            if (so_far >= here.demerits) continue;
+            const double demerits = so_far + of_line(extent, from, to, room, line_end);
             if (demerits >= here.demerits) continue;
             here.demerits = demerits;
             here.from = from;
