@@ -99,8 +99,9 @@ Result<> read_sizes(Box& box, const Json& value, const std::string& pointer) {
     for (std::size_t i = 0; i < count; ++i) {
         box.sizes.push_back((value.is(JsonType::array) ? value.at(i) : value).string_or(""));
         if (!TypeScale::is_size(box.sizes.back()))
-            return wrong(pointer,
-                         " small | body | lead | title | headline | display | grand | giant");
+            return wrong(
+                pointer,
+                " small | body | lead | title | headline | display | grand | great | giant");
     }
     if (box.sizes.empty()) return wrong(pointer, " at least one size");
     return {};

@@ -30,8 +30,9 @@ void grow(std::vector<Px>& lengths, const std::vector<const Box*>& children, Px 
 }
 
 bool measured_last(const Box& box) {
-    return box.type == BoxType::text && box.mode == WritingMode::vertical_rl &&
-           box.sizes.size() > 1;
+    const bool chooses =
+        box.type == BoxType::text && box.mode == WritingMode::vertical_rl && box.sizes.size() > 1;
+    return chooses || std::any_of(box.children.begin(), box.children.end(), measured_last);
 }
 
 } // namespace
@@ -95,8 +96,13 @@ Px PageLayout::column_length(const Box& box, Px offered) const {
 
 Px PageLayout::longest(const SetText& set) {
     Px length{};
-    for (const Line& line : set.lines) length = std::max(length, ceil_px(line.measure));
+    for (const Line& line : set.lines) length = std::max(length, ceil_px(line.measure + line.hang));
     return length;
+}
+
+Size PageLayout::in_column(const Box& child, Size offered) const {
+    if (!child.height && !child.share) return offered;
+    return {offered.width, own_length(child.height, child.share, offered.height)};
 }
 
 Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
@@ -125,7 +131,7 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
     case BoxType::column: {
         Px widest{};
         for (const Box* child : shown(box, scope))
-            widest = std::max(widest, natural_width(*child, scope, offered));
+            widest = std::max(widest, natural_width(*child, scope, in_column(*child, offered)));
         return widest;
     }
     case BoxType::rule:
@@ -142,7 +148,7 @@ Px PageLayout::column_height(const Box& box, const Scope& scope, Size offered) {
     for (const Box* child : children)
         total += child->type == BoxType::text && child->grow > 0
                      ? text_height(set_text(*child, scope, offered.width, Px{}))
-                     : natural_height(*child, scope, offered);
+                     : natural_height(*child, scope, in_column(*child, offered));
     return total;
 }
 
@@ -163,6 +169,11 @@ Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
     return sum(rows) + gaps(tools_.scale.length(box.gap), rows.size());
 }
 
+Px PageLayout::vertical_height(const Box& box, const Scope& scope, Size offered) {
+    const Px room = column_length(box, offered.height);
+    return std::min(room, longest(set_text(box, scope, room, offered.width)));
+}
+
 Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) {
     if (box.height) return tools_.scale.length(*box.height);
     switch (box.type) {
@@ -178,8 +189,7 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
         return padding + natural_height(box.children.front(), scope, inner);
     }
     case BoxType::text:
-        if (box.mode == WritingMode::vertical_rl)
-            return longest(set_text(box, scope, column_length(box, offered.height), offered.width));
+        if (box.mode == WritingMode::vertical_rl) return vertical_height(box, scope, offered);
         return text_height(set_text(box, scope, offered.width));
     case BoxType::each:
         return grid_height(box, scope, offered.width);

@@ -67,7 +67,10 @@ class PageLayout {
     Px natural_width(const Box& box, const Scope& scope, Size offered);
     Px natural_height(const Box& box, const Scope& scope, Size offered);
     Px column_length(const Box& box, Px offered) const;
+    Size in_column(const Box& child, Size offered) const;
+    // With the marks that hang out of it.
     static Px longest(const SetText& set);
+    Px vertical_height(const Box& box, const Scope& scope, Size offered);
     Px column_height(const Box& box, const Scope& scope, Size offered);
     Px row_height(const Box& box, const Scope& scope, Size offered);
     Px grid_height(const Box& box, const Scope& scope, Px width);
@@ -81,8 +84,8 @@ class PageLayout {
 
     // set_text.cpp
     ParagraphStyle style_of(const std::string& role, Px em, Alignment alignment) const;
-    // The first of the box's sizes that keeps to its lines and, where it is given, to the room
-    // across them; else the last.
+    // The first of the box's sizes that keeps to its lines, to the room across them where it is
+    // given, and to three fifths of an em for a mark that hangs out of them; else the last.
     SetText set_text(const Box& box, const Scope& scope, Px measure, std::optional<Px> room = {});
     Px text_height(const SetText& set) const;
     // Whether a text that must keep its lines was set in more.

@@ -55,7 +55,7 @@ PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px 
         set.em = style.em;
         set.pitch = Px{static_cast<int>(std::lround(set.em.value * box.leading))};
         if (set.lines.size() <= static_cast<std::size_t>(box.lines) && !breaks_lines(box, set) &&
-            (!room || text_height(set) <= *room))
+            longest(set) <= measure + set.em * 3 / 5 && (!room || text_height(set) <= *room))
             break;
     }
     if (box.balance) {

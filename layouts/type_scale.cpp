@@ -10,7 +10,7 @@
 namespace board {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, double>, 8> sizes{{
+constexpr std::array<std::pair<std::string_view, double>, 9> sizes{{
     {"small", 1.0},
     {"body", 1.333},
     {"lead", 1.6},
@@ -18,6 +18,7 @@ constexpr std::array<std::pair<std::string_view, double>, 8> sizes{{
     {"headline", 2.667},
     {"display", 3.556},
     {"grand", 4.741},
+    {"great", 6.321},
     {"giant", 8.5},
 }};
 
