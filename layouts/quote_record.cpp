@@ -22,6 +22,11 @@ bool ends_phrase(char32_t mark) {
     return marks.find(mark) != std::u32string_view::npos;
 }
 
+bool begins_phrase(std::string_view character) {
+    constexpr std::string_view opening = "“‘「『（《〈【〔";
+    return couplet_length(character) > 0 || opening.find(character) != std::string_view::npos;
+}
+
 // A line's phrases: each ends after its marks, closing ones with it.
 void add_phrases(Lines& phrases, std::string_view line) {
     bool ended = false;
@@ -30,7 +35,7 @@ void add_phrases(Lines& phrases, std::string_view line) {
         const auto step = utf8_step(line, at);
         if (!step) return;
         const std::string_view character = line.substr(at, step->next - at);
-        if (ended && couplet_length(character) > 0) {
+        if (ended && begins_phrase(character)) {
             if (couplet_length(phrases.back()) >= shortest_phrase) phrases.emplace_back();
             ended = false;
         }

@@ -24,15 +24,24 @@ TEST_CASE("a box reads as written") {
     const auto box = box_of(R"({"box": "column", "gap": 1.5, "along": "centre", "children": [
         {"box": "text", "value": "{title}", "role": "headline", "size": ["display", "title"],
          "fit": "headline", "mode": "vertical", "lines": 2},
+        {"box": "text", "grid": true, "hanging": true, "balance": true, "wrap": false},
         {"box": "each", "list": "rows", "flow": "pages", "child": {"box": "space"}}]})");
     REQUIRE(box);
     CHECK(box->gap == 1.5);
     CHECK(box->along == Placement::centre);
-    REQUIRE(box->children.size() == 2);
+    REQUIRE(box->children.size() == 3);
     CHECK(box->children[0].sizes == std::vector<std::string>{"display", "title"});
     CHECK(box->children[0].fit == LineFit::headline);
     CHECK(box->children[0].mode == WritingMode::vertical_rl);
-    CHECK(box->children[1].flow == Flow::pages);
+    CHECK(box->children[0].grid == CharacterGrid::off);
+    CHECK(box->children[0].hanging == Hanging::never);
+    CHECK_FALSE(box->children[0].balance);
+    CHECK(box->children[0].wrap);
+    CHECK(box->children[1].grid == CharacterGrid::on);
+    CHECK(box->children[1].hanging == Hanging::allowed);
+    CHECK(box->children[1].balance);
+    CHECK_FALSE(box->children[1].wrap);
+    CHECK(box->children[2].flow == Flow::pages);
 }
 
 TEST_CASE("what a template must not say is refused with its place") {
@@ -41,6 +50,7 @@ TEST_CASE("what a template must not say is refused with its place") {
           std::string::npos);
     CHECK(refusal(R"({"box": "column", "children": [{"box": "text", "size": "huge"}]})")
               .find("/page/children/0/size") != std::string::npos);
+    CHECK(refusal(R"({"box": "text", "grid": "yes"})").find("/page/grid") != std::string::npos);
     CHECK(refusal(R"({"box": "row", "gap": -1})").find("/page/gap") != std::string::npos);
     CHECK(refusal(R"({"box": "each", "list": "rows"})").find("/page/child") != std::string::npos);
     CHECK(refusal(R"({"box": "each", "columns": 0, "child": {"box": "space"}})")

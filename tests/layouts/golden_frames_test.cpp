@@ -28,7 +28,8 @@ TEST_CASE("the demo's frames are as recorded") {
     for (const Shown& shown : {Shown{Position::hall, {Px{1920}, Px{1080}}},
                                Shown{Position::garden, {Px{1080}, Px{1920}}},
                                Shown{Position::team, {Px{1920}, Px{1080}}}}) {
-        for (const char* id : {"ex-lotus", "flags-2026-11", "neg-supply", "art-lamp"}) {
+        for (const char* id : {"ex-lotus", "flags-2026-11", "neg-supply", "art-lamp",
+                               "quote-letter", "quote-sleeves", "quote-couplet"}) {
             const Item* item = feed.item(id);
             REQUIRE(item != nullptr);
             const auto screen = ScreenProfile::of(shown.position, feed, shown.size);

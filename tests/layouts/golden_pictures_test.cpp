@@ -25,6 +25,9 @@ const std::vector<Golden> goldens{
     {Position::team, {Px{960}, Px{540}}, "neg-supply"},
     {Position::garden, {Px{540}, Px{960}}, "flags-2026-11"},
     {Position::hall, {Px{960}, Px{540}}, "art-lamp"},
+    {Position::hall, {Px{960}, Px{540}}, "quote-letter"},
+    {Position::team, {Px{960}, Px{540}}, "quote-sleeves"},
+    {Position::garden, {Px{540}, Px{960}}, "quote-couplet"},
 };
 
 // A rasteriser of another version may shade an edge a little otherwise; a shifted glyph is more.

@@ -32,7 +32,7 @@ struct TemplatesFolder {
 TEST_CASE("the shipped templates open, and each has a page for every position and shape") {
     const auto templates = Templates::open(TEST_SOURCE "/layouts/templates");
     if (!templates) FAIL(templates.error().what.en);
-    for (const char* name : {"flags", "negative-list", "exhibition", "article"})
+    for (const char* name : {"flags", "negative-list", "exhibition", "article", "quote"})
         CHECK(templates->named(name).name == name);
     CHECK(templates->furniture().name == "furniture");
     CHECK(templates->plain().name == "plain");

@@ -1,5 +1,6 @@
 board_test(layouts_test
     SOURCES
+        layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
@@ -10,6 +11,7 @@ board_test(layouts_test
         layouts/paint_test.cpp
         layouts/paint_text_test.cpp
         layouts/png_test.cpp
+        layouts/quote_page_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
         layouts/story_flow_test.cpp

@@ -11,7 +11,7 @@ TEST_CASE("sizes rise from the smallest that can be read, in steps of about 4:3"
     CHECK(scale.unit() == Px{37});
     Px before{};
     for (const char* name :
-         {"small", "body", "lead", "title", "headline", "display", "grand", "giant"}) {
+         {"small", "body", "lead", "title", "headline", "display", "grand", "great", "giant"}) {
         INFO(name);
         REQUIRE(scale.size(name));
         CHECK(*scale.size(name) > before);
