@@ -1,6 +1,5 @@
 board_test(layouts_test
     SOURCES
-        layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
