@@ -3,7 +3,8 @@
 
 #include "base/file.h"
 #include "base/utf8.h"
-#include "tests/catch.h"
+#include "content-sync/board_feed/typeset_answer.h"
+#include "tests/fonts/test_typesetter.h"
 
 #include <algorithm>
 #include <cmath>
@@ -230,6 +231,26 @@ Faults spacing_faults(const Json& expected, const Json& answer) {
     if (context == "reduce" || context == "expand" || context == "last-line")
         return check_fitted(expected, answer);
     return check_positions(expected, answer);
+}
+
+void judge_cases(const std::vector<std::string>& files, Px em, Judge judge) {
+    auto typesetter = test_typesetter();
+    ParagraphStyle usual;
+    usual.em = em;
+    for (const std::string& file : files) {
+        const CaseFile cases{file};
+        REQUIRE(cases.size() > 0);
+        for (std::size_t i = 0; i < cases.size(); ++i) {
+            const auto request = read_typeset_request(cases[i], usual);
+            if (!request) FAIL(case_title(cases[i]) << ": " << request.error().what.en);
+            const auto answer =
+                JsonDocument::parse(as_json(*request, typeset(typesetter, *request)));
+            REQUIRE(answer);
+            for (const auto& fault : judge(cases[i], answer->root()))
+                FAIL_CHECK(case_title(cases[i]) << "\n  " << fault);
+        }
+    }
+    SUCCEED();
 }
 
 } // namespace board

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/json.h"
+#include "base/units.h"
 
 #include <string>
 #include <vector>
@@ -26,6 +27,10 @@ class CaseFile {
 // sentence each, for typographers. Lengths may differ by a fiftieth of an em.
 std::vector<std::string> linebreak_faults(const Json& expected, const Json& answer);
 std::vector<std::string> spacing_faults(const Json& expected, const Json& answer);
+
+// Sets every case of the files at `em` and reports what `judge` finds wrong.
+using Judge = std::vector<std::string> (*)(const Json& expected, const Json& answer);
+void judge_cases(const std::vector<std::string>& files, Px em, Judge judge);
 
 // The case as a heading of such sentences.
 std::string case_title(const Json& expected);
