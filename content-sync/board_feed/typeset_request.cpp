@@ -151,8 +151,11 @@ Result<> read_task(const Json& json, TypesetRequest& request) {
     request.hanging = context == Context::hanging;
     if (request.hanging) request.style.hanging = Hanging::allowed;
     if (!request.measure_em) return {};
-    request.style.alignment = Alignment::justify;
     request.task = context == Context::fitted ? TypesetTask::fitted : TypesetTask::paragraph;
+    // A headline's lines are about as long, never spread to the measure.
+    const bool ragged =
+        request.style.fit == LineFit::headline && request.task == TypesetTask::paragraph;
+    request.style.alignment = ragged ? Alignment::start : Alignment::justify;
     if (request.task == TypesetTask::paragraph &&
         request.indent_em != std::floor(request.indent_em))
         return wrong("indent_em", "有 measure_em 时应是整数", "must be whole beside measure_em");

@@ -44,6 +44,19 @@ TEST_CASE("measure and context say how the text is set") {
     CHECK(hanging->style.alignment == Alignment::justify);
 }
 
+TEST_CASE("a headline's lines stand at the start, body text fills its measure") {
+    const auto headline = read(R"({"text":"字","measure_em":5,"headline":true})");
+    REQUIRE(headline);
+    CHECK(headline->style.fit == LineFit::headline);
+    CHECK(headline->style.alignment == Alignment::start);
+    const auto body = read(R"({"text":"字","measure_em":5,"headline":false})");
+    REQUIRE(body);
+    CHECK(body->style.alignment == Alignment::justify);
+    const auto fitted = read(R"({"text":"字","measure_em":5,"headline":true,"context":"expand"})");
+    REQUIRE(fitted);
+    CHECK(fitted->style.alignment == Alignment::justify);
+}
+
 TEST_CASE("null is the same as nothing, and a case's expectations are passed over") {
     const auto request = read(
         R"({"id":"x","text":"字","measure_em":null,"lang":null,"rule":"R01","han_x":[[0,0]]})");
