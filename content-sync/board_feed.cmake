@@ -8,9 +8,12 @@ add_library(board_feed STATIC
     board_feed/preview_pages.cpp
     board_feed/specimen_command.cpp
     board_feed/specimen_glyphs.cpp
+    board_feed/specimen_grid.cpp
     board_feed/specimen_page.cpp
     board_feed/specimen_rules.cpp
+    board_feed/specimen_setting.cpp
     board_feed/specimen_sheet.cpp
+    board_feed/specimen_sizes.cpp
     board_feed/specimen_texts.cpp
     board_feed/temporary_folder.cpp
     board_feed/typeset_answer.cpp

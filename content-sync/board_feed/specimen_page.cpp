@@ -8,23 +8,42 @@ namespace board {
 
 std::vector<SpecimenPage> specimen_pages() {
     return {line_end_page(), mark_page(),       paragraph_page(), headline_page(),
-            vertical_page(), annotation_page(), glyph_page()};
+            vertical_page(), annotation_page(), glyph_page(),     story_page()};
 }
 
-Sample sample(std::string label, std::string text, int em, std::string language) {
+Sample sample(std::string text, std::string language) {
     Sample made;
-    made.label = std::move(label);
     made.text.text = std::move(text);
     made.style = in_language({}, std::move(language));
-    made.style.em = Px{em};
     return made;
 }
 
-Sample stretch(std::string label, std::string text, int em, std::string language, LineEdges edges) {
-    Sample made = sample(std::move(label), std::move(text), em, std::move(language));
+Sample lines(std::string text, double measure_em, std::string language) {
+    Sample made = sample(std::move(text), std::move(language));
+    made.measure_em = measure_em;
+    return made;
+}
+
+Sample stretch(std::string text, std::string language, LineEdges edges) {
+    Sample made = sample(std::move(text), std::move(language));
     made.edges = edges;
     made.cells = true;
     return made;
+}
+
+Sample labelled(std::string label, Sample plain) {
+    plain.label = std::move(label);
+    return plain;
+}
+
+Sample in_role(std::string role, Sample plain) {
+    plain.style.role = std::move(role);
+    return plain;
+}
+
+Sample vertical(Sample plain) {
+    plain.style.mode = WritingMode::vertical_rl;
+    return plain;
 }
 
 Sample annotated(Sample plain, AnnotationKind kind, const std::vector<std::string>& words,

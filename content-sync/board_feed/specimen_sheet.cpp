@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/specimen_sheet.h"
 
-#include "fonts/annotation_room.h"
+#include "content-sync/board_feed/specimen_sizes.h"
+#include "fonts/em_box.h"
 
 #include <algorithm>
 #include <cmath>
@@ -9,20 +10,13 @@
 namespace board {
 namespace {
 
-constexpr double margin = 72, gutter = 40, head = 150;
-
-Px ascent(Px em) {
-    return Px{static_cast<int>(std::lround(em.value * 0.88))};
-}
-
-std::vector<Line> set(const Sample& sample, const Paragraph& paragraph, Px em, F26Dot6 room) {
-    const double measure_px = sample.measure_em * em.value * 64;
-    const F26Dot6 measure =
-        sample.measure_em > 0 ? F26Dot6{static_cast<int>(std::lround(measure_px))} : room;
-    if (!sample.edges) return paragraph.lines(measure);
-    return {
-        paragraph.stretch(*sample.edges, sample.fitted ? std::optional{measure} : std::nullopt)};
-}
+// Units.
+constexpr double margin = 72, gutter = 36, row_gap = 44, head = 160, foot = 64;
+constexpr double caption = 64, label_room = 36, largest_type = 150;
+// Between the rows of an exhibit, in hundredths of its em: as little, and as much.
+constexpr int least_gap = 45, most_gap = 90;
+constexpr int most_sizes = 4;
+constexpr Px trial{256};
 
 } // namespace
 
@@ -31,7 +25,6 @@ SpecimenSheet::SpecimenSheet(Typesetter& typesetter, const Theme& theme, Size si
     , theme_{theme}
     , size_{size} {}
 
-// Units are 1080ths of the shorter side.
 Px SpecimenSheet::units(double count) const {
     const int side = std::min(size_.width, size_.height).value;
     return Px{static_cast<int>(std::lround(count * side / 1080))};
@@ -45,119 +38,147 @@ Frame SpecimenSheet::draw(const SpecimenPage& page, std::size_t number, std::siz
     frame_.pages = static_cast<int>(count);
     frame_.ground = theme_.colour("surface");
     title(page, number, count);
-    const std::vector<Rect> rooms = places(page);
-    for (std::size_t i = 0; i < page.exhibits.size(); ++i) exhibit(page.exhibits[i], rooms[i]);
+    const Px left = units(margin), top = units(head);
+    const auto places =
+        exhibit_places(page, {left, top, size_.width - left * 2, size_.height - top - units(foot)},
+                       units(gutter), units(row_gap));
+    std::vector<Px> most;
+    for (const ExhibitPlace& place : places) most.push_back(largest(place));
+    const std::vector<Px> sizes = shared_sizes(most, most_sizes);
+    for (std::size_t i = 0; i < places.size(); ++i) exhibit(places[i], sizes[i]);
     return std::move(frame_);
 }
 
 void SpecimenSheet::title(const SpecimenPage& page, std::size_t number, std::size_t count) {
-    const Px left = units(margin), top = units(52);
-    const Px end = note(page.title, "headline", 56, "accent", left, top);
-    note(page.english, "label", 22, "muted", end + units(28), top + units(27));
+    const Px left = units(margin), small = units(78);
+    const Px end = put_note(note(page.title, "headline", 60), "accent", left, units(48));
+    put_note(note(page.english, "label", 24), "muted", end + units(28), small);
     const std::string place = std::to_string(number) + " / " + std::to_string(count);
-    note(place, "number", 22, "gold", size_.width - left - units(56), top + units(27));
-    frame_.elements.push_back(FilledBox{
-        {left, top + units(76), size_.width - left * 2, units(2)}, theme_.colour("accent"), {}});
+    Line right = note(place, "label", 24);
+    const Px start = size_.width - left - ceil_px(right.measure);
+    put_note(std::move(right), "muted", start, small);
 }
 
-std::vector<Rect> SpecimenSheet::places(const SpecimenPage& page) const {
-    // An upright sheet has half the columns, and as many more rows.
-    const bool upright = size_.height > size_.width;
-    const int columns = upright ? std::max(1, page.columns / 2) : page.columns;
-    int cells = 0;
-    for (const Exhibit& exhibit : page.exhibits) cells += exhibit.rows;
-    const int rows = std::max(page.rows, (cells + columns - 1) / columns);
-    const Px gap = units(gutter);
-    const Px width = (size_.width - units(margin) * 2 - gap * (columns - 1)) / columns;
-    const Px height = (size_.height - units(head) - units(margin) - gap * (rows - 1)) / rows;
-    std::vector<int> filled(static_cast<std::size_t>(columns), 0);
-    std::vector<Rect> rooms;
-    for (const Exhibit& exhibit : page.exhibits) {
-        const auto emptiest = std::min_element(filled.begin(), filled.end());
-        const int column = static_cast<int>(emptiest - filled.begin());
-        rooms.push_back({units(margin) + (width + gap) * column,
-                         units(head) + (height + gap) * *emptiest, width,
-                         height * exhibit.rows + gap * (exhibit.rows - 1)});
-        *emptiest += exhibit.rows;
-    }
-    return rooms;
+Px SpecimenSheet::column_width(const ExhibitPlace& place) const {
+    const int across = place.exhibit->across;
+    return (place.area.width - units(gutter) * (across - 1)) / across;
 }
 
-void SpecimenSheet::exhibit(const Exhibit& exhibit, Rect area) {
-    frame_.elements.push_back(FilledBox{area, theme_.colour("panel"), units(10)});
-    const Px left = area.x + units(24);
-    const Px end = note(exhibit.name, "title", 24, "accent", left, area.y + units(18));
-    note(exhibit.section, "label", 15, "muted", end + units(14), area.y + units(26));
-    Rect room{left, area.y + units(72), area.width - units(48), area.height - units(90)};
-    for (const Sample& sample : exhibit.samples) {
-        Rect own = room;
-        if (!sample.label.empty()) {
-            note(sample.label, "caption", 17, "gold", left,
-                 room.y + units(sample.style.em.value / 2.0 - 8));
-            own.x += units(92);
-            own.width -= units(92);
-        }
-        const Px depth = place(sample, own) + units(22);
-        room.y += depth;
-        room.height -= depth;
+std::vector<SpecimenSheet::Row> SpecimenSheet::rows(const Exhibit& exhibit,
+                                                    const Settings& settings) const {
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        if (i % static_cast<std::size_t>(exhibit.across) == 0) rows.emplace_back();
+        if (!exhibit.samples[i].label.empty()) rows.back().label = units(label_room);
+        rows.back().height = std::max(rows.back().height, settings[i].size.height);
+    }
+    return rows;
+}
+
+SpecimenSheet::Settings SpecimenSheet::set(const Exhibit& exhibit, Px em) {
+    Settings settings;
+    for (const Sample& sample : exhibit.samples)
+        settings.push_back(set_sample(typesetter_, sample, em));
+    return settings;
+}
+
+Px SpecimenSheet::largest(const ExhibitPlace& place) {
+    const Settings settings = set(*place.exhibit, trial);
+    Px widest{1};
+    for (const SampleSetting& setting : settings) widest = std::max(widest, setting.size.width);
+    Px deep{}, high = place.area.height - units(caption);
+    for (const Row& row : rows(*place.exhibit, settings)) {
+        deep += row.height + (deep > Px{} ? trial * least_gap / 100 : Px{});
+        high -= row.label;
+    }
+    const int by_width = trial.value * column_width(place).value / widest.value;
+    const int by_height = trial.value * high.value / deep.value;
+    return std::clamp(Px{std::min(by_width, by_height)}, Px{8}, units(largest_type));
+}
+
+void SpecimenSheet::exhibit(const ExhibitPlace& place, Px em) {
+    const Exhibit& exhibit = *place.exhibit;
+    captions(exhibit, place.area);
+    Settings settings = set(exhibit, em);
+    const std::vector<Row> all = rows(exhibit, settings);
+    Px left_over = place.area.height - units(caption);
+    for (const Row& row : all) left_over -= row.label + row.height;
+    const int gaps = std::max(1, static_cast<int>(all.size()) - 1);
+    const Px gap = std::clamp(left_over / gaps, em * least_gap / 100, em * most_gap / 100);
+    const Px step = column_width(place) + units(gutter);
+    const auto across = static_cast<std::size_t>(exhibit.across);
+    Px y = place.area.y + units(caption);
+    for (std::size_t i = 0; i < settings.size(); ++i) {
+        const Px x = place.area.x + step * static_cast<int>(i % across);
+        const Row& row = all[i / across];
+        const Sample& sample = exhibit.samples[i];
+        if (!sample.label.empty()) put_note(note(sample.label, "label", 20), "gold", x, y);
+        spread_papers(settings[i], step - units(gutter));
+        put(sample, std::move(settings[i]), x, y + row.label);
+        if (i % across + 1 == across) y += row.label + row.height + gap;
     }
 }
 
-Px SpecimenSheet::place(const Sample& sample, Rect room) {
-    ParagraphStyle style = sample.style;
-    style.em = units(style.em.value);
-    const bool vertical = style.mode == WritingMode::vertical_rl;
-    const Paragraph paragraph = Paragraph::shape(typesetter_, sample.text, style);
-    const Px pitch{static_cast<int>(std::lround(style.em.value * sample.leading))};
-    const std::vector<Line> lines =
-        set(sample, paragraph, style.em, to_f26dot6(vertical ? room.height : room.width));
-    const Px deep = pitch * (static_cast<int>(lines.size()) - 1) + style.em;
-    // What stands beside the first line needs its room; columns stand in the room's middle.
-    const Px beside = ceil_px(annotation_room(sample.text.annotations, style.em, style.mode).over);
-    const Px right = room.right() - std::max(beside, (room.width - deep) / 2);
-    if (!vertical) room.y += beside;
-    Px across{}, longest{};
-    for (const Line& set_line : lines) {
-        const Px x = vertical ? right - across - style.em / 2 : room.x;
-        const Px y = vertical ? room.y : room.y + across + ascent(style.em);
-        if (sample.cells) cells(set_line, x, y);
-        longest = std::max(longest, ceil_px(set_line.measure));
-        line(set_line, x, y, "ink");
-        across += pitch;
-    }
-    const bool measured = sample.measure_em > 0 && !vertical && !sample.fitted;
-    if (measured) // where the measure ends
+void SpecimenSheet::captions(const Exhibit& exhibit, Rect area) {
+    frame_.elements.push_back(
+        FilledBox{{area.x, area.y, area.width, units(2)}, theme_.colour("accent"), {}});
+    put_note(note(exhibit.name, "title", 24), "accent", area.x, area.y + units(16));
+    if (exhibit.section.empty()) return;
+    Line section = note(exhibit.section, "label", 18);
+    const Px start = area.right() - ceil_px(section.measure);
+    put_note(std::move(section), "muted", start, area.y + units(21));
+}
+
+void SpecimenSheet::put(const Sample& sample, SampleSetting setting, Px x, Px y) {
+    for (const Rect paper : setting.papers)
         frame_.elements.push_back(FilledBox{
-            {room.x + units(sample.style.em.value * sample.measure_em), room.y, units(1), deep},
-            theme_.colour("line"),
-            {}});
-    return vertical ? longest : deep + beside;
-}
-
-void SpecimenSheet::cells(const Line& set_line, Px x, Px y) {
-    const Px em = set_line.em, top = y - ascent(em), hair = units(1);
-    for (const PlacedCell& cell : set_line.cells) {
-        const Px begin = x + round_px(cell.pen), end = begin + round_px(cell.advance);
-        for (const Rect edge :
-             {Rect{begin, top, end - begin, hair}, Rect{begin, top + em - hair, end - begin, hair},
-              Rect{begin, top, hair, em}, Rect{end - hair, top, hair, em}})
-            frame_.elements.push_back(FilledBox{edge, theme_.colour("line"), {}});
+            {x + paper.x, y + paper.y, paper.width, paper.height}, theme_.colour("panel"), {}});
+    if (sample.bounded) hairline({x + setting.measure, y, units(1), setting.size.height});
+    for (SampleSetting::Row& row : setting.rows) {
+        if (sample.cells) cells(row.line, x + row.x, y + row.y);
+        line(std::move(row.line), x + row.x, y + row.y, "ink", "specimen");
     }
 }
 
-void SpecimenSheet::line(const Line& set_line, Px x, Px y, std::string_view token) {
-    frame_.elements.push_back(TextLine{set_line, x, y, {}, theme_.colour(token), "specimen"});
+// Neighbours share the edge between them.
+void SpecimenSheet::cells(const Line& set_line, Px x, Px y) {
+    const Px em = set_line.em, top = y - round_px(em_box_ascent(em)), hair = units(1);
+    for (const PlacedCell& cell : set_line.cells) {
+        const Px begin = x + round_px(cell.pen), end = x + round_px(cell.pen + cell.advance);
+        frame_.elements.push_back(
+            FilledBox{{begin, top, end - begin, em}, theme_.colour("panel"), {}});
+        hairline({begin, top, end - begin, hair});
+        hairline({begin, top + em - hair, end - begin, hair});
+        hairline({begin, top, hair, em});
+        hairline({end, top, hair, em});
+    }
 }
 
-Px SpecimenSheet::note(const std::string& text, std::string_view role, double em,
-                       std::string_view token, Px x, Px y) {
+void SpecimenSheet::hairline(Rect box) {
+    frame_.elements.push_back(FilledBox{box, theme_.colour("line"), {}});
+}
+
+void SpecimenSheet::line(Line set_line, Px x, Px y, std::string_view token, std::string role) {
+    const Px em = set_line.em, length = ceil_px(set_line.measure + set_line.hang);
+    const Rect box = set_line.mode == WritingMode::vertical_rl
+                         ? Rect{x - em / 2, y, em, length}
+                         : Rect{x, y - round_px(em_box_ascent(em)), length, em};
+    frame_.elements.push_back(
+        TextLine{std::move(set_line), x, y, box, theme_.colour(token), std::move(role)});
+}
+
+Line SpecimenSheet::note(const std::string& text, std::string_view role, double em) {
     ParagraphStyle style;
     style.role = std::string{role};
     style.em = units(em);
-    const Paragraph paragraph = Paragraph::shape(typesetter_, {text, {}, {}}, style);
-    const Line set_line = paragraph.stretch({}, std::nullopt);
-    line(set_line, x, y + ascent(style.em), token);
-    return x + ceil_px(set_line.measure);
+    return Paragraph::shape(typesetter_, {text, {}, {}}, style).stretch({}, std::nullopt);
+}
+
+Px SpecimenSheet::put_note(Line set_line, std::string_view token, Px x, Px y) {
+    const Px end = x + ceil_px(set_line.measure);
+    const Px base = y + round_px(em_box_ascent(set_line.em));
+    line(std::move(set_line), x, base, token, "note");
+    return end;
 }
 
 } // namespace board
