@@ -86,7 +86,7 @@ TEST_CASE("characters of a verse stand in rows, whatever marks stand between the
 
 TEST_CASE("what hangs out of a column stays clear of the furniture") {
     auto composer = test_composer();
-    for (const char* text : {R"(未出土时先有节，\n及凌云处尚虚心。)", "公生明，廉生威。",
+    for (const char* text : {R"(未出土时先有节，\n及凌云处尚虚心。)", R"(公生明，\n廉生威。)",
                              R"(绢帕蘑菇与线香，\n本资民用反为殃。)"}) {
         const Feed feed = feed_of("verse", text);
         for (const auto& [position, size] : screens) {

@@ -13,6 +13,7 @@ board_test(layouts_test
         layouts/quote_page_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
+        layouts/set_text_test.cpp
         layouts/story_flow_test.cpp
         layouts/story_test.cpp
         layouts/template_test.cpp
