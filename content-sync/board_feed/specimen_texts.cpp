@@ -55,8 +55,8 @@ SpecimenPage headline_page() {
 
 SpecimenPage vertical_page() {
     const std::string forms = "CLREQ 标点符号的字形、尺寸与字面分布";
-    Sample prose = in_role("quote", column("吏不畏吾严而畏吾廉，民不服吾能而服吾公。公则民不敢慢，"
-                                           "廉则吏不敢欺。“公生明，廉生威。”",
+    Sample prose = in_role("quote", column("吏不畏吾严而畏吾廉，\n民不服吾能而服吾公。\n"
+                                           "公则民不敢慢，\n廉则吏不敢欺。\n“公生明，廉生威。”",
                                            10));
     prose.leading = 1.55;
     Sample couplet = in_role("headline", column("一身正气为官本\n两袖清风作吏箴", 7));
@@ -66,7 +66,7 @@ SpecimenPage vertical_page() {
             "Vertical writing, right to left",
             6,
             {{"对联", "", {2, 6}, {std::move(couplet)}},
-             {"引号成『』", forms, {4, 6}, {std::move(prose)}}},
+             {"引号成『』", "CLREQ 引号", {4, 6}, {std::move(prose)}}},
             {{"各地标点",
               forms,
               {6, 3},
