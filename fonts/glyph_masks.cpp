@@ -40,23 +40,24 @@ GlyphMask rasterised(FT_GlyphSlot slot) {
     mask.width = Px{static_cast<int>((box.xMax - left + 63) >> 6)};
     mask.height = Px{static_cast<int>((box.yMax - bottom + 63) >> 6)};
     if (mask.width < Px{1} || mask.height < Px{1}) return mask;
-    mask.stride = (mask.width.value + 7) & ~7;
-    const auto bytes =
-        static_cast<std::size_t>(mask.stride) * static_cast<std::size_t>(mask.height.value);
-    auto coverage = std::make_shared<std::uint8_t[]>(bytes); // all 0
+    const int stride = ink_stride(mask.width.value);
+    std::vector<std::uint8_t> coverage(static_cast<std::size_t>(stride) *
+                                       static_cast<std::size_t>(mask.height.value));
     FT_Outline_Translate(&slot->outline, -left, -bottom);
     FT_Bitmap bitmap{};
     bitmap.rows = static_cast<unsigned>(mask.height.value);
     bitmap.width = static_cast<unsigned>(mask.width.value);
-    bitmap.pitch = mask.stride;
-    bitmap.buffer = coverage.get();
+    bitmap.pitch = stride;
+    bitmap.buffer = coverage.data();
     bitmap.num_grays = 256;
     bitmap.pixel_mode = FT_PIXEL_MODE_GRAY;
     if (FT_Outline_Get_Bitmap(slot->library, &slot->outline, &bitmap) == 0)
-        mask.coverage = std::move(coverage);
+        mask.ink = std::make_shared<const InkBlocks>(
+            ink_blocks(coverage.data(), mask.width.value, mask.height.value));
     return mask;
 }
 
+// Square glyphs at quarter 0, whichever is asked for.
 GlyphMask outlined(FT_Face face, const PlacedGlyph& glyph, WritingMode mode, int quarters) {
     const FT_GlyphSlot slot = face->glyph;
     if (FT_Load_Glyph(face, glyph.glyph.value, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0)
@@ -64,10 +65,12 @@ GlyphMask outlined(FT_Face face, const PlacedGlyph& glyph, WritingMode mode, int
     if (slot->format != FT_GLYPH_FORMAT_OUTLINE) return {};
     turn(slot->outline, glyph.form);
     const bool vertical = mode == WritingMode::vertical_rl;
-    FT_Outline_Translate(&slot->outline, vertical ? 0 : quarters * 16,
-                         vertical ? -quarters * 16 : 0);
+    const bool square =
+        glyph.form == GlyphForm::upright && slot->advance.x >= to_f26dot6(glyph.em).value;
+    const FT_Pos along = square ? 0 : quarters * 16;
+    FT_Outline_Translate(&slot->outline, vertical ? 0 : along, vertical ? -along : 0);
     GlyphMask mask = rasterised(slot);
-    mask.square = glyph.form == GlyphForm::upright && slot->advance.x >= to_f26dot6(glyph.em).value;
+    mask.square = square;
     return mask;
 }
 
@@ -78,11 +81,21 @@ GlyphMask GlyphMasks::drawn(const PlacedGlyph& glyph, WritingMode mode, int quar
     const FT_Face glyphs = face == nullptr ? nullptr : face->glyphs_at(glyph.em);
     if (glyphs == nullptr) return {};
     if (face->in_colour()) return colour_glyph(glyphs, glyph.glyph, glyph.em);
-    if (quarters == 0) return outlined(glyphs, glyph, mode, 0);
-    GlyphMask whole = mask(glyph, mode, 0);
-    if (!whole.square) return outlined(glyphs, glyph, mode, quarters);
-    if (quarters >= 2) (mode == WritingMode::vertical_rl ? whole.top : whole.left) += Px{1};
-    return whole;
+    const std::uint64_t whole = key_of(glyph, mode, 0);
+    const auto known = masks_.find(whole);
+    const bool is_square = known != masks_.end() && known->second.square;
+    GlyphMask mask = is_square ? known->second : outlined(glyphs, glyph, mode, quarters);
+    if (quarters == 0 || !mask.square) return mask;
+    if (!is_square) keep(whole, mask);
+    if (quarters >= 2) (mode == WritingMode::vertical_rl ? mask.top : mask.left) += Px{1};
+    return mask;
+}
+
+const GlyphMask& GlyphMasks::keep(std::uint64_t key, GlyphMask mask) {
+    const bool moved = mask.square && (key & 3) != 0; // it shares the ink of quarter 0
+    if (mask.ink && !moved) bytes_ += mask.ink->bytes();
+    bytes_ += mask.pixels.size() * 4 + sizeof mask;
+    return masks_.insert_or_assign(key, std::move(mask)).first->second;
 }
 
 const GlyphMask& GlyphMasks::mask(const PlacedGlyph& glyph, WritingMode mode, int quarters) {
@@ -92,12 +105,7 @@ const GlyphMask& GlyphMasks::mask(const PlacedGlyph& glyph, WritingMode mode, in
         masks_.clear();
         bytes_ = 0;
     }
-    GlyphMask mask = drawn(glyph, mode, quarters);
-    const bool shared = mask.square && quarters != 0;
-    const auto coverage = mask.stride * mask.height.value;
-    bytes_ +=
-        (shared ? 0 : static_cast<std::size_t>(coverage)) + mask.pixels.size() * 4 + sizeof mask;
-    return masks_.emplace(key, std::move(mask)).first->second;
+    return keep(key, drawn(glyph, mode, quarters));
 }
 
 } // namespace board

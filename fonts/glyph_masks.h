@@ -2,6 +2,7 @@
 #pragma once
 
 #include "fonts/face_library.h"
+#include "fonts/ink_blocks.h"
 
 #include <cstdint>
 #include <memory>
@@ -14,10 +15,8 @@ namespace board {
 // left corner, x right and y down.
 struct GlyphMask {
     Px left, top, width, height;
-    // Of an outline: coverage, 8 bits a pixel, rows of `stride` bytes, a multiple of eight; what
-    // lies right of `width` is 0.
-    int stride = 0;
-    std::shared_ptr<const std::uint8_t[]> coverage;
+    // Of an outline, unless it is a blank.
+    std::shared_ptr<const InkBlocks> ink;
     // Of a picture (emoji) instead: 0xAARRGGBB, premultiplied, rows tight.
     std::vector<std::uint32_t> pixels;
     // As wide as its em: it stands on whole pixels, as Han type on a grid does. Only narrower
@@ -52,6 +51,7 @@ class GlyphMasks {
 
   private:
     GlyphMask drawn(const PlacedGlyph& glyph, WritingMode mode, int quarters);
+    const GlyphMask& keep(std::uint64_t key, GlyphMask mask);
 
     FaceLibrary& faces_;
     std::size_t most_bytes_;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "fonts/ink_blocks.h"
 #include "layouts/frame.h"
 
 #include <cstdint>
@@ -17,13 +18,6 @@ struct ReleaseImage {
 };
 using Image = std::unique_ptr<pixman_image_t, ReleaseImage>;
 
-// 8-bit coverage and where it goes; rows of `stride` bytes, of which those beyond the box are 0.
-struct InkMask {
-    std::shared_ptr<const std::uint8_t[]> coverage;
-    int stride = 0;
-    Rect box;
-};
-
 // Pixels being painted, all of them opaque. Private to layouts/paint*.cpp.
 class Canvas {
   public:
@@ -39,14 +33,14 @@ class Canvas {
     void lay(const Image& ink, const std::uint8_t* coverage, int stride, Rect box);
     // Premultiplied pixels, rows tight.
     void lay(const std::uint32_t* pixels, Rect box);
-    // One colour through the coverage of many glyphs: what `lay` does, without its cost for each.
-    // Row by row, for a page is larger than any cache and its rows are far apart in memory.
-    void ink(std::span<const InkMask> masks, Colour colour);
+    // One colour through the blocks of a shape whose upper left corner is (x, y): what `lay` does,
+    // without its cost for each.
+    void ink(const InkBlocks& shape, Px x, Px y, Colour colour);
 
     std::vector<std::uint32_t> take() && { return std::move(pixels_); }
 
   private:
-    void ink_row(int y, const InkMask& mask, Colour colour, std::vector<std::uint8_t>& thinned);
+    void ink_opaque(const InkBlocks& shape, Px x, Px y, std::uint32_t ink);
 
     Size size_;
     std::vector<std::uint32_t> pixels_;

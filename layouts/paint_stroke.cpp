@@ -80,18 +80,18 @@ void paint_stroke(Canvas& canvas, const TextLine& text, const Stroke& stroke) {
     const Rect box = vertical ? Rect{text.x - Px{v1}, text.y + Px{u0}, Px{v1 - v0}, Px{u1 - u0}}
                               : Rect{text.x + Px{u0}, text.y + Px{v0}, Px{u1 - u0}, Px{v1 - v0}};
     if (box.width < Px{1} || box.height < Px{1}) return;
-    const int stride = box.width.value;
-    const auto drawn = std::make_shared<std::uint8_t[]>(static_cast<std::size_t>(stride) *
-                                                        static_cast<std::size_t>(box.height.value));
-    std::uint8_t* at = drawn.get();
-    for (int y = 0; y < box.height.value; ++y)
-        for (int x = 0; x < stride; ++x) {
+    const int width = box.width.value, height = box.height.value;
+    const auto stride = static_cast<std::size_t>(ink_stride(width));
+    std::vector<std::uint8_t> drawn(stride * static_cast<std::size_t>(height));
+    for (int y = 0; y < height; ++y) {
+        std::uint8_t* at = drawn.data() + stride * static_cast<std::size_t>(y);
+        for (int x = 0; x < width; ++x) {
             const int u = u0 + (vertical ? y : x), v = vertical ? v1 - 1 - x : v0 + y;
             const double value = coverage(stroke.kind, in, text.line.em.value, u, v);
             *at++ = static_cast<std::uint8_t>(value * 255 + 0.5);
         }
-    const InkMask mask{drawn, stride, box};
-    canvas.ink({&mask, 1}, text.colour);
+    }
+    canvas.ink(ink_blocks(drawn.data(), width, height), box.x, box.y, text.colour);
 }
 
 } // namespace board

@@ -19,18 +19,13 @@ void paint_glyphs(Canvas& canvas, const TextLine& text, GlyphMasks& masks) {
     const WritingMode mode = text.line.mode;
     const bool vertical = mode == WritingMode::vertical_rl;
     const F26Dot6 start = to_f26dot6(vertical ? text.y : text.x);
-    std::vector<InkMask> inked;
-    inked.reserve(text.line.glyphs.size());
     for (const PlacedGlyph& glyph : text.line.glyphs) {
         const PenPlace along = pen_place(start + glyph.inline_offset);
         const GlyphMask& mask = masks.mask(glyph, mode, along.quarters);
         const Rect box = place(text, glyph, mask, along);
+        if (mask.ink) canvas.ink(*mask.ink, box.x, box.y, text.colour);
         if (!mask.pixels.empty()) canvas.lay(mask.pixels.data(), box);
-        if (mask.coverage) inked.push_back({mask.coverage, mask.stride, box});
     }
-    // Rows of a horizontal line cross many glyphs, those of a vertical one few.
-    if (!vertical) return canvas.ink(inked, text.colour);
-    for (const InkMask& mask : inked) canvas.ink({&mask, 1}, text.colour);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "fonts/glyph_masks.h"
 #include "fonts/paragraph.h"
+#include "tests/fonts/coverage_of.h"
 #include "tests/fonts/test_typesetter.h"
 
 #include <numeric>
@@ -24,9 +25,13 @@ GlyphMask mask_of(Typesetter& typesetter, const PlacedGlyph& glyph, int quarters
     return masks.mask(glyph, mode, quarters);
 }
 
+std::vector<unsigned> coverage_of(const GlyphMask& mask) {
+    return coverage_of(*mask.ink, mask.width.value, mask.height.value);
+}
+
 long ink(const GlyphMask& mask) {
-    const std::uint8_t* coverage = mask.coverage.get();
-    return std::accumulate(coverage, coverage + mask.stride * mask.height.value, 0L);
+    const auto coverage = coverage_of(mask);
+    return std::accumulate(coverage.begin(), coverage.end(), 0L);
 }
 
 // Where the ink's weight lies, in pixels from the origin.
@@ -35,9 +40,10 @@ struct Weight {
 };
 Weight weight(const GlyphMask& mask) {
     Weight sum;
+    const auto coverage = coverage_of(mask);
     for (int y = 0; y < mask.height.value; ++y)
         for (int x = 0; x < mask.width.value; ++x) {
-            const double value = mask.coverage[static_cast<std::size_t>(y * mask.stride + x)];
+            const double value = coverage[static_cast<std::size_t>(y * mask.width.value + x)];
             sum.x += value * (x + 0.5 + mask.left.value);
             sum.y += value * (y + 0.5 + mask.top.value);
         }
@@ -85,6 +91,17 @@ TEST_CASE("Han characters stand on whole pixels, in rows and in columns") {
     }
 }
 
+TEST_CASE("a Han character is drawn once for all quarters, whichever comes first") {
+    auto typesetter = test_typesetter();
+    const PlacedGlyph glyph = glyph_of(typesetter, "永", Px{40});
+    for (const int first : {0, 1, 2, 3}) {
+        GlyphMasks masks{typesetter.faces};
+        const GlyphMask one = masks.mask(glyph, WritingMode::horizontal_tb, first);
+        for (const int quarters : {0, 1, 2, 3})
+            CHECK(masks.mask(glyph, WritingMode::horizontal_tb, quarters).ink == one.ink);
+    }
+}
+
 TEST_CASE("a pen stands on the nearest quarter of a pixel") {
     const auto place = [](int value) {
         const PenPlace found = pen_place(F26Dot6{value});
@@ -122,7 +139,7 @@ TEST_CASE("an emoji is a picture that fills its em box, at any size") {
     for (const int em : {20, 64, 136, 300}) {
         const GlyphMask mask = mask_of(typesetter, glyph_of(typesetter, "😀", Px{em}));
         INFO(em);
-        REQUIRE(!mask.coverage);
+        REQUIRE(!mask.ink);
         REQUIRE(mask.pixels.size() == static_cast<std::size_t>(mask.width.value) *
                                           static_cast<std::size_t>(mask.height.value));
         CHECK(mask.width == Px{em});
@@ -146,9 +163,8 @@ TEST_CASE("a full cache starts anew and gives the same masks") {
         const PlacedGlyph glyph = glyph_of(typesetter, text, Px{48});
         const GlyphMask kept = roomy.mask(glyph, WritingMode::horizontal_tb, 0);
         const GlyphMask drawn = tight.mask(glyph, WritingMode::horizontal_tb, 0);
-        const auto bytes = static_cast<std::size_t>(kept.stride * kept.height.value);
         REQUIRE(drawn.width == kept.width);
-        CHECK(std::equal(kept.coverage.get(), kept.coverage.get() + bytes, drawn.coverage.get()));
+        CHECK(coverage_of(drawn) == coverage_of(kept));
     }
 }
 
@@ -161,5 +177,5 @@ TEST_CASE("a blank has no ink") {
     blank.face = glyphs.front().face;
     blank.glyph = glyphs.front().glyph;
     blank.em = Px{48};
-    CHECK(mask_of(typesetter, blank).coverage == nullptr);
+    CHECK(mask_of(typesetter, blank).ink == nullptr);
 }

@@ -11,6 +11,7 @@ board_test(fonts_test
         fonts/face_test.cpp
         fonts/glyph_masks_test.cpp
         fonts/headline_test.cpp
+        fonts/ink_blocks_test.cpp
         fonts/itemise_test.cpp
         fonts/language_test.cpp
         fonts/lone_glyphs_test.cpp

@@ -1,5 +1,6 @@
 board_test(layouts_test
     SOURCES
+        layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
