@@ -86,6 +86,7 @@ void draw(benchmark::State& state, bool warm) {
     const Page page = set_page(typesetter, Px{static_cast<int>(state.range(0))});
     Canvas canvas{page.size, 0xFFF4F1EA};
     GlyphMasks kept{typesetter.faces};
+    for (const TextLine& line : page.lines) paint_text(canvas, line, kept);
     for (auto _ : state) {
         GlyphMasks fresh{typesetter.faces};
         for (const TextLine& line : page.lines) paint_text(canvas, line, warm ? kept : fresh);

@@ -27,6 +27,7 @@ class Comparing : public benchmark::ConsoleReporter {
             all &= ratio("layout_ours" + em, "layout_sdl_ttf" + em, 0);
             all &= ratio("draw_warm_ours" + em, "draw_warm_pango" + em, 3);
             all &= ratio("draw_cold_ours" + em, "draw_cold_freetype" + em, 1);
+            all &= ratio("draw_cold_ours" + em, "draw_cold_blending" + em, 0);
         }
         return ratio("layout_long/100000", "layout_long/1000", 0.7) && all;
     }
