@@ -2,6 +2,7 @@
 #include "fonts/paragraph.h"
 
 #include "fonts/cells.h"
+#include "fonts/centre_marks.h"
 #include "fonts/spacing.h"
 #include "fonts/split_items.h"
 
@@ -83,6 +84,7 @@ void Paragraph::shape_text(Typesetter& typesetter, const std::vector<RoleRange>&
     const Face* first = faces.face(faces.chain(style_.role).front());
     const bool tabular = style_.figures == Figures::tabular && first != nullptr;
     size_cells(cells_, text_, style_, tabular ? first->widest_digit(style_.em) : F26Dot6{});
+    centre_marks(faces, cells_, glyphs_, style_);
 }
 
 // Inside a cell no line can end.

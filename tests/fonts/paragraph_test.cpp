@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/utf8.h"
+#include "fonts/em_box.h"
+#include "fonts/ink_box.h"
 #include "fonts/paragraph.h"
 #include "tests/fonts/test_typesetter.h"
 
@@ -218,4 +220,33 @@ TEST_CASE("digits combined in a vertical line share one cell") {
         CHECK(line.glyphs[0].inline_offset == line.glyphs[1].inline_offset);
         CHECK(line.glyphs[0].block_offset > line.glyphs[1].block_offset); // leftwards
     }
+}
+
+TEST_CASE("in Traditional text stops stand in the middle, also in a face without such forms") {
+    auto typesetter = test_typesetter();
+    for (const char* role : {"quote", "body", "headline"})
+        for (const auto mode : {WritingMode::horizontal_tb, WritingMode::vertical_rl}) {
+            auto style = in_language({}, "zh-Hant");
+            style.role = role;
+            style.em = Px{100};
+            style.mode = mode;
+            const auto line = Paragraph::shape(typesetter, {"清，風。", {}, {}}, style)
+                                  .stretch({false, false}, std::nullopt);
+            for (const std::size_t i : {1u, 3u}) {
+                const PlacedGlyph& glyph = line.glyphs[i];
+                PlacedGlyph alone = glyph;
+                alone.inline_offset = alone.block_offset = F26Dot6{};
+                const InkBox ink = ink_box(typesetter.faces, {&alone, 1});
+                const bool vertical = mode == WritingMode::vertical_rl;
+                const F26Dot6 along =
+                    glyph.inline_offset + (vertical ? ink.middle_y() : ink.middle_x());
+                const F26Dot6 across =
+                    vertical ? glyph.block_offset - ink.middle_x()
+                             : glyph.block_offset + ink.middle_y() + em_box_middle(style.em);
+                INFO(role << " mark " << i << " vertical " << vertical);
+                CHECK(std::abs((along - line.cells[i].pen - line.cells[i].advance / 2).value) <
+                      13 * 64);
+                CHECK(std::abs(across.value) < 13 * 64);
+            }
+        }
 }
