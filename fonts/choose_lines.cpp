@@ -27,7 +27,8 @@ struct Candidate {
     double demerits = std::numeric_limits<double>::infinity(); // of the best lines up to here
     double own = 0;                                            // of breaking here at all
     F26Dot6 room;                                              // of a line that begins here
-    bool pushed = false;  // one character with its mark comes next
+    // The next candidate, itself perhaps, behind which stands one character with its mark.
+    std::size_t pushed = std::numeric_limits<std::size_t>::max();
     std::size_t from = 0; // where the last of these begins
     LineEnd line_end = LineEnd::inside;
 };
@@ -43,10 +44,7 @@ class Chooser {
 
     void choose(std::size_t begin, std::size_t end, std::vector<LineCells>& lines) {
         find_candidates(begin, end);
-        for (std::size_t i = 0; i + 1 < candidates_.size(); ++i) {
-            const LineExtent next = extents_.of(candidates_[i].cell, candidates_[i + 1].cell);
-            candidates_[i].pushed = next.characters == 1 && next.last > candidates_[i].cell + 1;
-        }
+        find_pushed();
         std::size_t fullest = 0;
         for (std::size_t to = 1; to < candidates_.size(); ++to) {
             while (fullest + 1 < to && least(fullest, to) > measure_) ++fullest;
@@ -90,6 +88,16 @@ class Chooser {
                 for (std::size_t inside = from + 1; inside < i; ++inside)
                     add(inside, of_breaking_word(inside));
             add(i, i < end && parts_number(i) ? of_a_parted_number : 0);
+        }
+    }
+
+    void find_pushed() {
+        std::size_t pushed = std::numeric_limits<std::size_t>::max();
+        for (std::size_t i = candidates_.size() - 1; i-- > 0;) {
+            const std::size_t cell = candidates_[i].cell;
+            const LineExtent next = extents_.of(cell, candidates_[i + 1].cell);
+            if (next.characters == 1 && next.last > cell + 1) pushed = i;
+            candidates_[i].pushed = pushed;
         }
     }
 
@@ -168,12 +176,15 @@ class Chooser {
         return of_a_tenth_em_a_place * tenths * tenths;
     }
 
-    // CLREQ: squeeze in before pushing out. Whether the line could have held one more character,
-    // which goes to the next only because of the mark behind it.
+    // CLREQ: squeeze in before pushing out. Whether the first character that has no room here would
+    // have it, with its mark, in a squeezed line.
     bool pushes_out(std::size_t from, std::size_t to, F26Dot6 room) const {
-        if (!candidates_[to].pushed) return false;
-        const LineExtent longer = extents_.of(candidates_[from].cell, candidates_[to + 1].cell);
-        return longer.natural > room && longer.natural - longer.shrink <= room;
+        const std::size_t next = candidates_[to].pushed;
+        if (next > to + 3) return false; // a line that lacks more is no good anyway
+        const std::size_t begin = candidates_[from].cell;
+        const LineExtent longer = extents_.of(begin, candidates_[next + 1].cell);
+        if (longer.natural <= room || longer.natural - longer.shrink > room) return false;
+        return next == to || extents_.of(begin, candidates_[next].cell).natural <= room;
     }
 
     const LineExtents& extents_;

@@ -33,6 +33,10 @@ using Lines = std::vector<std::string>;
 TEST_CASE("a mark is squeezed in rather than pushed out with its character") {
     // Ten em and a comma: the comma before it has half an em to give.
     CHECK(set("把权力，关进制度里，廉洁", 9.5, justified()).front() == "把权力，关进制度里，");
+    // Also where it takes all that there is, and a looser line would look no worse.
+    CHECK(
+        set("年底结算盘点都要认，各支部纪检委员会议上。写在看板上请大家一起照着做", 20, justified())
+            .front() == "年底结算盘点都要认，各支部纪检委员会议上。");
     // With nothing to give, the character goes to the next line with its mark.
     CHECK(set("把权力呀关进制度里，廉洁从业", 9, justified()).front() == "把权力呀关进制度");
 }

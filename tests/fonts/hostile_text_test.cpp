@@ -131,7 +131,8 @@ TEST_CASE("a character costs no more in a text ten times as long", "[hostile]") 
         {"a", 1000},
         {"（", 1000},
         {"👨\u200D", 500},
-        {"ب ", 1000}};
+        {"ب ", 1000},
+        {"\u0301", 1000}};
     for (const auto& [part, times] : texts) {
         INFO(part);
         CHECK(dearer(typesetter, part, times) <= 3);

@@ -74,7 +74,7 @@ void check_breaks(const LawCase& set, const Lines& lines, Faults& faults) {
         if (next != breaks.end() && next->offset == begin) continue;
         const std::size_t word = next == breaks.begin() ? 0 : std::prev(next)->offset;
         const std::size_t end = next == breaks.end() ? set.text.size() : next->offset;
-        if (follows_base(code_at(set.text, begin)))
+        if (code_at(set.text, begin) >= 0x300 && follows_base(code_at(set.text, begin)))
             faults.push_back("a cluster is broken before " + quoted(lines[i]));
         const F26Dot6 room = set.measure - to_f26dot6(set.style.em) * std::abs(set.style.indent);
         if (natural_width(set, word, end) <= room)
