@@ -195,7 +195,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
                        {}};
     };
     parts_->typesetter.words.keep(feed.words);
-    PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language}};
+    PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language, feed.language}};
     const Template* used =
         &parts_->templates.named(item.fields.find("layout").string_or(item.kind));
     Setting setting = setting_of(*used);

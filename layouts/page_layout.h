@@ -36,7 +36,8 @@ class PageLayout {
         const Theme& theme;
         const TypeScale& scale;
         const RasterSource& rasters;
-        std::string language;
+        std::string language;           // of the item
+        std::string furniture_language; // of the feed
     };
 
     explicit PageLayout(Tools tools)
@@ -90,6 +91,7 @@ class PageLayout {
     Px text_height(const SetText& set) const;
     // Whether a text that must keep its lines was set in more.
     static bool breaks_lines(const Box& box, const SetText& set);
+    Px centred_top(const SetText& set, const std::string& role, Px height);
     void place_text(const Box& box, const Scope& scope, Rect area);
     void place_vertical_text(const Box& box, const Scope& scope, Rect area);
     void place_line(Line line, Px x, Px y, const std::string& role, Colour colour);

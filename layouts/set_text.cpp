@@ -30,7 +30,8 @@ Px balanced(const Paragraph& paragraph, Px em, std::size_t count, Px measure) {
 } // namespace
 
 ParagraphStyle PageLayout::style_of(const std::string& role, Px em, Alignment alignment) const {
-    ParagraphStyle style = in_language({}, tools_.language);
+    ParagraphStyle style =
+        in_language({}, in_content_ ? tools_.language : tools_.furniture_language);
     style.role = role;
     style.em = em;
     style.alignment = alignment;
@@ -76,6 +77,16 @@ Px PageLayout::text_height(const SetText& set) const {
     return set.em + set.pitch * (static_cast<int>(set.lines.size()) - 1);
 }
 
+// The top of the first em box where a text stands in the middle of a height: by what is seen of its
+// type, not by its em box.
+Px PageLayout::centred_top(const SetText& set, const std::string& role, Px height) {
+    FaceLibrary& faces = tools_.typesetter.faces;
+    const Face* face = faces.face(faces.chain(role).front());
+    const F26Dot6 middle = face == nullptr ? em_box_middle(set.em) : face->middle(set.em);
+    const F26Dot6 lines = to_f26dot6(height - text_height(set) + set.em);
+    return round_px(lines / 2 + middle) - ascent(set.em);
+}
+
 void PageLayout::note_missing(const std::vector<std::string>& characters) {
     auto& all = page_.missing;
     for (const std::string& character : characters)
@@ -97,7 +108,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     note_missing(set.paragraph->missing());
     Px top = area.y;
     if (text_height(set) > area.height + Px{1} || breaks_lines(box, set)) page_.overflows = true;
-    if (box.along == Placement::centre) top += (area.height - text_height(set)) / 2;
+    if (box.along == Placement::centre) top += centred_top(set, box.role, area.height);
     if (box.along == Placement::end) top += area.height - text_height(set);
     const Colour ink = colour(box.colour, scope);
     for (Line& line : set.lines) {

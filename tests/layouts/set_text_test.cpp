@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "fonts/ink_box.h"
+#include "layouts/page_layout.h"
 #include "tests/layouts/demo_board.h"
 
 #include <cstdlib>
@@ -45,4 +47,37 @@ TEST_CASE("figures of the role number are all as wide") {
         ++found;
     }
     CHECK(found == 1);
+}
+
+TEST_CASE("a word centred in a box of its own is centred by its ink") {
+    auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
+    const auto theme = Theme::open(TEST_SOURCE "/layouts/themes", "lotus");
+    REQUIRE((faces && theme));
+    Typesetter typesetter{std::move(faces).take(), {}, {}};
+    const SizesOnly rasters;
+    const Record nothing;
+    const Scope scope{&nothing, nullptr};
+    for (const char* role : {"body", "headline", "quote"})
+        for (const int width : {640, 1920, 3840}) {
+            const auto screen =
+                ScreenProfile::of(Position::team, demo_feed(), {Px{width}, Px{width * 9 / 16}});
+            const TypeScale scale{screen};
+            PageLayout layout{{typesetter, *theme, scale, rasters, "zh-Hans", "zh-Hans"}};
+            Box box;
+            box.type = BoxType::text;
+            box.value = "国";
+            box.role = role;
+            box.sizes = {"giant"};
+            box.along = Placement::centre;
+            const Box content;
+            const Rect area{Px{0}, Px{0}, Px{width}, Px{width / 2}};
+            const auto page = layout.lay({box, scope}, {content, scope}, area, {});
+            REQUIRE(page.elements.size() == 1);
+            const auto& text = std::get<TextLine>(page.elements.front());
+            const InkBox ink = ink_box(typesetter.faces, text.line.glyphs);
+            const Px above = text.y + round_px(ink.top),
+                     below = area.height - text.y - round_px(ink.bottom);
+            INFO(role << " on " << width);
+            CHECK(std::abs((above - below).value) <= 1);
+        }
 }
