@@ -35,7 +35,7 @@ def tracked(root):
 
 def is_case(name):
     """Test inputs may break every rule: that is what they are for."""
-    return name.startswith("tests/cases/")
+    return name.startswith(("tests/cases/", "tests/fuzz/corpus/"))
 
 
 def file_faults(name, text):
