@@ -115,7 +115,9 @@ bool is_typed_gap(const LineSetting& line, std::size_t i) {
 std::vector<Slack> places(const LineSetting& line, F26Dot6 lack, auto is_place) {
     std::vector<Slack> all;
     for (std::size_t i = 1; i < line.cells.size(); ++i)
-        if (is_place(i)) all.push_back({i, Part::before, lack});
+        if (is_place(i)) all.push_back({i, Part::before, {}});
+    // Each alike, together all of it.
+    for (Slack& slack : all) slack.most = F26Dot6{lack.value / static_cast<int>(all.size()) + 1};
     return all;
 }
 

@@ -49,8 +49,10 @@ class Classes {
     char32_t code(std::size_t i) const { return code_of(text_, cells_[i]); }
 
     // What a hyphen, a solidus, a dash or an apostrophe is, only its neighbours tell.
-    CharacterClass resolved(std::size_t i) const {
+    // To be asked in the order of the text.
+    CharacterClass resolved(std::size_t i) {
         const char32_t here = code(i);
+        if (is_em_dash(here) && (i == 0 || !is_em_dash(code(i - 1)))) dashes_ = i;
         const CharacterClass kind = cells_[i].kind;
         if (is_em_dash(here)) return dash(i);
         if (here == U'’' && between_letters(i)) return CharacterClass::western;
@@ -75,21 +77,18 @@ class Classes {
     }
     CharacterClass dash(std::size_t i) const {
         const bool ligature = cells_[i].end - cells_[i].begin >= 6; // —— as one glyph
-        if (ligature || pairs_forward(i) || (i > 0 && pairs_forward(i - 1)))
+        if (ligature || pairs_forward(i) || (i > dashes_ && pairs_forward(i - 1)))
             return CharacterClass::dash;
         return between_letters(i) ? CharacterClass::western : CharacterClass::connector;
     }
-    // Whether a dash is the first of a pair: an even number of them stands right before it.
+    // Whether a dash is the first of a pair: an even number of its run stands before it.
     bool pairs_forward(std::size_t i) const {
-        if (!is_em_dash(code(i)) || i + 1 >= cells_.size() || !is_em_dash(code(i + 1)))
-            return false;
-        std::size_t before = 0;
-        while (before < i && is_em_dash(code(i - before - 1))) ++before;
-        return before % 2 == 0;
+        return i + 1 < cells_.size() && is_em_dash(code(i + 1)) && (i - dashes_) % 2 == 0;
     }
 
     std::span<Cell> cells_;
     std::string_view text_;
+    std::size_t dashes_ = 0; // where the run of dashes began that was met last
 };
 
 F26Dot6 quarters(F26Dot6 em, int count) {
@@ -144,6 +143,11 @@ void size_cell(Cell& cell, char32_t code, const ParagraphStyle& style, F26Dot6 d
     apply(cell, cell_shape(cell.kind, code, style.marks, style.mode), em, ems_of(cell, code));
 }
 
+// A digit made a picture: 1️⃣.
+bool is_keycap(std::string_view cluster) {
+    return cluster.find("\uFE0F") != cluster.npos || cluster.find("\u20E3") != cluster.npos;
+}
+
 void join(Cell& base, const Cell& mark, char32_t code) {
     base.end = mark.end;
     base.glyph_count += mark.glyph_count;
@@ -174,6 +178,8 @@ void append_cells(std::vector<Cell>& cells, const TextItem& item,
         cell.kind = character_class(code);
         const bool marked = cell.end - cell.begin > to_utf8(code).size();
         if (cell.is_blank() && marked && code >= U' ') cell.kind = CharacterClass::other;
+        if (is_keycap(text.substr(cell.begin, cell.end - cell.begin)))
+            cell.kind = CharacterClass::other;
         const bool joins = cell.kind != CharacterClass::han && !cells.empty() &&
                            follows_cell(code, text, cells.back());
         if (joins)
@@ -187,7 +193,7 @@ void append_cells(std::vector<Cell>& cells, const TextItem& item,
 void size_cells(std::span<Cell> cells, std::string_view text, const ParagraphStyle& style,
                 F26Dot6 digit) {
     const bool chinese = is_chinese(style.language);
-    const Classes classes{cells, text};
+    Classes classes{cells, text};
     // Neighbours are asked for their first class: so the new ones are not written until all are
     // known.
     std::vector<std::pair<std::size_t, CharacterClass>> changed;

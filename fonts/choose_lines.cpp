@@ -17,7 +17,9 @@ constexpr double of_hanging = 5;
 constexpr double of_a_parted_number = 100; // a number from its unit or counter: 10 kV, 23日
 constexpr double of_pushing_out = 2e3;     // a mark that could have been squeezed in
 constexpr double of_no_place = 1e4;
+constexpr double of_a_broken_address = 2e4; // behind a mark in it: / - . _
 constexpr double of_a_broken_word = 1e5;
+constexpr double of_a_broken_number = 2e5;
 constexpr double of_a_short_last_line = 1e6; // fewer than two characters
 constexpr double of_a_mark_set_free = 1e7;   // a word broken right before its mark
 constexpr double of_running_over = 1e9;
@@ -87,7 +89,7 @@ class Chooser {
             if (word.natural - word.shrink > candidates_.back().room)
                 for (std::size_t inside = from + 1; inside < i; ++inside)
                     add(inside, of_breaking_word(inside));
-            add(i, i < end && parts_number(i) ? of_a_parted_number : 0);
+            add(i, i < end && parts_number(cells, i) ? of_a_parted_number : 0);
         }
     }
 
@@ -101,19 +103,15 @@ class Chooser {
         }
     }
 
-    bool parts_number(std::size_t cell) const {
-        const auto cells = extents_.cells();
-        const bool spaced = cells[cell - 1].kind == CharacterClass::space;
-        if (cell < 2 && spaced) return false;
-        const bool unit = spaced && cells[cell].starts_word;
-        return cells[cell - (spaced ? 2 : 1)].figure &&
-               (unit || cells[cell].kind == CharacterClass::han);
-    }
-
     double of_breaking_word(std::size_t cell) const {
-        switch (extents_.cells()[cell].kind) {
-        case CharacterClass::han:
+        const Cell &before = extents_.cells()[cell - 1], &here = extents_.cells()[cell];
+        switch (here.kind) {
         case CharacterClass::western:
+            if (!here.letter) return of_a_mark_set_free;
+            if (before.kind == CharacterClass::western && !before.letter)
+                return of_a_broken_address;
+            return before.figure && here.figure ? of_a_broken_number : of_a_broken_word;
+        case CharacterClass::han:
         case CharacterClass::other:
         case CharacterClass::opening:
             return of_a_broken_word;
@@ -148,8 +146,7 @@ class Chooser {
                    LineEnd& line_end) const {
         const bool last = to + 1 == candidates_.size();
         double demerits = 0;
-        if (last && from > 0 && extent.characters < 2 && style_.runts == Runts::avoid)
-            demerits += of_a_short_last_line;
+        if (last && from > 0 && extent.characters < 2) demerits += of_a_short_last_line;
         F26Dot6 lack = room - extent.natural;
         if (lack < F26Dot6{} && lack + extent.shrink < F26Dot6{}) {
             const F26Dot6 hang = extents_.hang(candidates_[from].cell, extent.last);
@@ -195,6 +192,14 @@ class Chooser {
 };
 
 } // namespace
+
+bool parts_number(std::span<const Cell> cells, std::size_t cell) {
+    const bool spaced = cells[cell - 1].kind == CharacterClass::space;
+    if (cell < 2 && spaced) return false;
+    const bool unit = spaced && cells[cell].starts_word;
+    return cells[cell - (spaced ? 2 : 1)].figure &&
+           (unit || cells[cell].kind == CharacterClass::han);
+}
 
 F26Dot6 measure_from(std::size_t begin, F26Dot6 measure, const ParagraphStyle& style) {
     if (style.fit == LineFit::headline) return measure; // headlines have no indent

@@ -24,6 +24,9 @@ struct LineCells {
 std::vector<LineCells> choose_lines(const LineExtents& extents, F26Dot6 measure,
                                     const ParagraphStyle& style);
 
+// Whether a line that ends before `cell` parts a number from its unit or counter: 10 kV, 23 日.
+bool parts_number(std::span<const Cell> cells, std::size_t cell);
+
 // The measure of a line that begins at cell `begin`, its indent left out; headlines have none.
 F26Dot6 measure_from(std::size_t begin, F26Dot6 measure, const ParagraphStyle& style);
 

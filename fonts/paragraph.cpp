@@ -112,6 +112,7 @@ void Paragraph::find_headline_breaks(const Words& words) {
         if (word != ends.end() && *word == here.begin) kind = HeadlineBreakKind::between_words;
         if (here.kind == CharacterClass::opening) kind = HeadlineBreakKind::between_words;
         if (before.is_blank() || ends_sense(before.kind)) kind = HeadlineBreakKind::after_mark;
+        if (parts_number(cells_, i)) kind = HeadlineBreakKind::inside_word;
         if (here.before == CellBreak::forced) kind = HeadlineBreakKind::forced;
         headline_breaks_.push_back({i, kind});
     }

@@ -32,8 +32,9 @@ enum class Figures { proportional, tabular };
 // Whether Han characters of all lines stand in the same columns (lists, tables, verse).
 enum class CharacterGrid { off, on };
 
-// Whether a last line may be one character alone.
-enum class Runts { avoid, allow };
+// What becomes of a justified line that only gaps of more than half an em could fill, as before a
+// long address: it is filled all the same, or left as it is.
+enum class TornLines { fill, leave };
 
 BreakLevel break_level_of(std::string_view language);
 MarkStyle mark_style_of(std::string_view language);
@@ -50,7 +51,7 @@ struct ParagraphStyle {
     Hanging hanging = Hanging::never;
     Figures figures = Figures::proportional;
     CharacterGrid grid = CharacterGrid::off;
-    Runts runts = Runts::avoid;
+    TornLines torn = TornLines::fill;
     // In em: of the first line where positive, of all others where negative.
     int indent = 0;
 };

@@ -66,6 +66,19 @@ char32_t at_no_level(const Context& here) {
     }
 }
 
+// Squared units: ㎡, ㎞, ㏕.
+bool is_unit(char32_t code) {
+    return (code >= 0x3371 && code <= 0x337A) || (code >= 0x3380 && code <= 0x33DF) ||
+           code == 0x33FF;
+}
+
+// A closing mark that is no part of the number before it: UAX #14 would keep “50、￥60” whole.
+bool closes(char32_t code) {
+    const CharacterClass kind = character_class(code);
+    return kind == CharacterClass::closing || kind == CharacterClass::stop ||
+           (kind == CharacterClass::comma && code != U'；');
+}
+
 char32_t at_any_level(const Context& here) {
     switch (here.code) {
     case U'·':
@@ -81,17 +94,16 @@ char32_t at_any_level(const Context& here) {
     case U'“':
         return U'「';
     case U'’':
-        return here.between_letters() ? here.code : U'」';
-    case U'”':
-        return U'」';
+        return here.between_letters() ? here.code : U'！';
     default:
-        return here.code;
+        return closes(here.code) ? U'！' : here.code; // EX
     }
 }
 
 char32_t stand_in(const Context& here, BreakLevel level) {
     if (here.code < 0x80 && here.code != U'-' && here.code != U'/') return here.code;
     if (here.code >= U'０' && here.code <= U'９') return here.code - U'０' + U'0';
+    if (is_unit(here.code)) return U'℃'; // PO: stays with its number
     return level == BreakLevel::none ? at_no_level(here) : at_any_level(here);
 }
 

@@ -31,11 +31,18 @@ LineSetting take_cells(const SetText& text, const LineCells& chosen, LineEdges e
     return line;
 }
 
+// Whether filling the line would part its characters by more than half an em each.
+bool would_tear(const LineSetting& line, F26Dot6 lack, Px em) {
+    int places = 0;
+    for (const Cell& cell : line.cells) places += cell.expands_before;
+    return lack > to_f26dot6(em) / 2 * std::max(places, 1);
+}
+
 void fit(LineSetting& line, LineFill fill, F26Dot6 measure, const ParagraphStyle& style) {
     const F26Dot6 lack = measure - line.length();
-    if (lack < F26Dot6{} && style.grid == CharacterGrid::off)
-        reduce_line(line, -lack, style.em);
-    else if (lack > F26Dot6{} && fill == LineFill::justified)
+    if (lack < F26Dot6{} && style.grid == CharacterGrid::off) reduce_line(line, -lack, style.em);
+    if (lack <= F26Dot6{} || fill != LineFill::justified) return;
+    if (style.torn == TornLines::fill || !would_tear(line, lack, style.em))
         expand_line(line, lack, style.em);
 }
 
@@ -65,10 +72,14 @@ void place_cells(Line& line, const SetText& text, const LineSetting& setting, F2
     for (std::size_t i = 0; i < setting.cells.size(); ++i) {
         const std::size_t at = order.empty() ? i : order[i];
         const Cell& cell = setting.cells[at];
-        pen += cell.gap + setting.added[at];
+        // What stands before a cell in the text is at the right of one that runs from the right.
+        const bool from_right = cell.level % 2 != 0;
+        const F26Dot6 before = cell.gap + setting.added[at];
+        if (!from_right) pen += before;
         line.cells[at] = {cell.begin, cell.end, pen, cell.advance, cell.gap};
         place_glyphs(line, text, cell, pen);
         pen += cell.advance;
+        if (from_right) pen += before;
     }
     line.measure = pen;
 }

@@ -142,7 +142,7 @@ std::vector<ShapedGlyph> shape_together(FaceLibrary& faces, std::string_view tex
         glyphs.back().glyph = GlyphId{infos[i].codepoint};
         glyphs.back().cluster = infos[i].cluster;
     }
-    if (item.level % 2 != 0) in_text_order(glyphs);
+    if (direction_of(item, mode) == HB_DIRECTION_RTL) in_text_order(glyphs);
     if (combined) combine(glyphs, item, em);
     return glyphs;
 }

@@ -12,11 +12,12 @@ namespace {
 
 // Where the second and further pairs of a run of em dashes begin.
 void cut_between_dashes(std::string_view text, std::vector<std::size_t>& cuts) {
-    constexpr std::string_view pair = "——";
-    for (auto at = text.find(pair); at != text.npos; at = text.find(pair, at)) {
-        at += pair.size();
-        if (text.substr(at, pair.size() / 2) == pair.substr(0, pair.size() / 2)) cuts.push_back(at);
-    }
+    for (const std::string_view pair : {"——", "――"})
+        for (auto at = text.find(pair); at != text.npos; at = text.find(pair, at)) {
+            at += pair.size();
+            if (text.substr(at, pair.size() / 2) == pair.substr(0, pair.size() / 2))
+                cuts.push_back(at);
+        }
 }
 
 void cut_at_levels(const std::vector<std::uint8_t>& levels, std::vector<std::size_t>& cuts) {

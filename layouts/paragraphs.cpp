@@ -12,7 +12,7 @@ std::string key_of(const MarkedText& text, const ParagraphStyle& style) {
          {style.em.value, static_cast<int>(style.mode), static_cast<int>(style.alignment),
           static_cast<int>(style.fit), static_cast<int>(style.level), static_cast<int>(style.marks),
           static_cast<int>(style.hanging), static_cast<int>(style.figures),
-          static_cast<int>(style.grid), style.indent})
+          static_cast<int>(style.grid), static_cast<int>(style.torn), style.indent})
         key += std::to_string(value) + separator;
     for (const RoleRange& range : text.roles)
         key +=

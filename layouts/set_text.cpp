@@ -35,6 +35,7 @@ ParagraphStyle PageLayout::style_of(const std::string& role, Px em, Alignment al
     style.role = role;
     style.em = em;
     style.alignment = alignment;
+    style.torn = TornLines::leave;
     // A clock's figures stand still while it counts.
     if (role == "number") style.figures = Figures::tabular;
     return style;

@@ -2,6 +2,7 @@
 #include "layouts/story.h"
 
 #include "base/utf8.h"
+#include "fonts/character_class.h"
 #include "layouts/story_marks.h"
 
 #include <md4c.h>
@@ -148,8 +149,13 @@ class StoryReader {
 
     // A line of source that ends in Chinese needs no blank before the next.
     static const char* soft_break(const std::string& text) {
-        const bool western = !text.empty() && static_cast<unsigned char>(text.back()) < 0x80;
-        return western ? " " : "";
+        std::size_t last = text.size();
+        while (last > 0 && (static_cast<unsigned char>(text[--last]) & 0xC0) == 0x80) continue;
+        const auto step = utf8_step(text, last);
+        const auto kind = step ? character_class(step->code) : CharacterClass::han;
+        const bool spaced = (step && step->code < 0x80) || kind == CharacterClass::western ||
+                            kind == CharacterClass::other;
+        return spaced ? " " : "";
     }
 
     std::vector<StoryBlock> blocks_;

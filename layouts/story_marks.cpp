@@ -20,8 +20,10 @@ constexpr std::array<Element, 3> elements{
 
 } // namespace
 
-bool StoryMarks::in_ruby() const {
-    return !open_.empty() && open_.back().kind == AnnotationKind::ruby;
+// Emphasis may have begun since, and may end after it.
+std::vector<StoryMarks::Open>::iterator StoryMarks::ruby() {
+    return std::find_if(open_.begin(), open_.end(),
+                        [](const Open& open) { return open.kind == AnnotationKind::ruby; });
 }
 
 bool StoryMarks::is_open(AnnotationKind kind) const {
@@ -47,7 +49,7 @@ bool StoryMarks::take(std::string_view tag, const std::string& text) {
 bool StoryMarks::take_ruby(std::string_view tag, const std::string& text) {
     if (tag == "<ruby>" && !is_open(AnnotationKind::ruby))
         return begin(AnnotationKind::ruby, text), true;
-    if (!in_ruby()) return false;
+    if (ruby() == open_.end()) return false;
     if (tag == "</rp>" && parenthesis_) return parenthesis_.reset(), true;
     const bool known = tag == "<rt>" || tag == "</rt>" || tag == "<rp>" || tag == "</ruby>";
     if (!known) return false;
@@ -55,13 +57,13 @@ bool StoryMarks::take_ruby(std::string_view tag, const std::string& text) {
     end_reading(text);
     if (tag == "<rt>") reading_.emplace();
     if (tag == "<rp>") parenthesis_.emplace();
-    if (tag == "</ruby>") open_.pop_back();
+    if (tag == "</ruby>") open_.erase(ruby());
     return true;
 }
 
 void StoryMarks::end_reading(const std::string& text) {
     if (!reading_) return;
-    Open& ruby = open_.back();
+    Open& ruby = *this->ruby();
     if (ruby.begin < text.size() && !reading_->empty())
         annotations_.push_back({ruby.begin, text.size(), AnnotationKind::ruby, *reading_});
     ruby.begin = text.size();

@@ -34,7 +34,7 @@ class StoryMarks {
     };
 
     bool take_ruby(std::string_view tag, const std::string& text);
-    bool in_ruby() const;
+    std::vector<Open>::iterator ruby();
     bool is_open(AnnotationKind kind) const;
     void end_reading(const std::string& text);
 

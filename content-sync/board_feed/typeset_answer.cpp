@@ -84,7 +84,7 @@ class Reading {
 // be made of them, and none of the text's own is set otherwise for their sake.
 std::string going_on(const TypesetRequest& request) {
     std::string text = "永永";
-    for (double em = 0; em < *request.measure_em * 3 + 3; em += 0.5) text += " il";
+    for (double em = 0; em < std::min(*request.measure_em, 200.0) * 3 + 3; em += 0.5) text += " il";
     return text;
 }
 
@@ -149,8 +149,8 @@ void write(JsonWriter& writer, const std::vector<TypesetAnswer::SetLine>& lines)
 Px typeset_em(Px wanted, const TypesetRequest& request) {
     // No character is wider than this; most are one.
     constexpr double most_em_a_character = 4;
-    const double longest = std::max(
-        {1.0, static_cast<double>(utf8_length(request.text)), request.measure_em.value_or(0)});
+    const double longest = std::max({1.0, static_cast<double>(utf8_length(request.text)),
+                                     request.measure_em.value_or(0), std::abs(request.indent_em)});
     const double most = std::numeric_limits<int>::max() / 64.0 / (longest * most_em_a_character);
     return std::min(wanted, Px{std::max(1, static_cast<int>(std::min(most, 1e6)))});
 }

@@ -31,6 +31,12 @@ TEST_CASE("numbers keep their units and words their letters") {
     CHECK(barred("查看App图标") == "查|看|App|图|标");
 }
 
+TEST_CASE("prices in a row may be parted behind their comma, units stay with numbers") {
+    CHECK(barred("为￥50、￥60，$70") == "为|￥50、|￥60，|$70");
+    CHECK(barred("约（5）¥6") == "约|（5）|¥6");
+    CHECK(barred("增300㎡办公") == "增|300㎡|办|公");
+}
+
 TEST_CASE("dashes and ellipses are never split") {
     CHECK(barred("等——好") == "等|——|好");
     CHECK(barred("等……好") == "等|……|好");

@@ -31,3 +31,19 @@ TEST_CASE("parts from right to left stand in their own order on the line") {
     CHECK(line.cells[3].pen < line.cells[1].pen); // the last letter is leftmost
     CHECK(line.cells[1].pen < line.cells[4].pen);
 }
+
+TEST_CASE("space added to text from the right goes between its words, not into them") {
+    auto typesetter = test_typesetter();
+    const std::string text = "تىل تىل";
+    ParagraphStyle style;
+    style.em = Px{40};
+    const auto paragraph = Paragraph::shape(typesetter, {text, {}, {}}, style);
+    const auto tight = paragraph.stretch({true, true}, std::nullopt);
+    const auto wide = paragraph.stretch({true, true}, tight.measure + to_f26dot6(Px{80}));
+    REQUIRE(wide.cells.size() == 7);
+    for (const std::size_t i : {1u, 2u, 5u, 6u}) { // letters that join the one before
+        CHECK(wide.cells[i].pen + wide.cells[i].advance == wide.cells[i - 1].pen);
+    }
+    CHECK(wide.cells[3].pen - tight.cells[3].pen + tight.cells[3].advance <=
+          wide.cells[2].pen - wide.cells[4].pen);
+}

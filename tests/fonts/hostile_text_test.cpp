@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "fonts/paragraph.h"
+#include "tests/fonts/setting_laws.h"
 #include "tests/fonts/test_typesetter.h"
 
 #include <ctime>
@@ -75,6 +76,8 @@ TEST_CASE("texts without sense are set", "[hostile]") {
         {"opening marks only", repeated("（", 2000)},
         {"closing marks only", repeated("。", 2000)},
         {"a mark alone", "。"},
+        {"an override", "甲\u202E中文字\u202C乙"},
+        {"marks among Uyghur words", "甲乙 ئۇ！？（）！？ئۇ ئۇ"},
         {"a long word", repeated("a", 3000)},
         {"a long number", repeated("1", 3000)},
         {"dashes", repeated("——", 1500)},
@@ -91,11 +94,17 @@ TEST_CASE("texts without sense are set", "[hostile]") {
         {"Hangul parts", repeated("\u1100", 1000) + repeated("\u1161", 1000)},
         {"Tibetan stacks", "ཀ" + repeated("\u0F90", 1000)},
         {"beyond all faces", repeated("\U0010FFFD", 1000)}};
-    for (const auto& [name, text] : texts) {
-        INFO(name);
-        set(typesetter, text);
-    }
-    SUCCEED();
+    for (const auto& [name, text] : texts)
+        for (const auto mode : {WritingMode::horizontal_tb, WritingMode::vertical_rl})
+            for (const auto fit : {LineFit::full, LineFit::headline}) {
+                INFO(name << " vertical " << (mode == WritingMode::vertical_rl));
+                ParagraphStyle style;
+                style.em = em;
+                style.mode = mode;
+                style.fit = fit;
+                const auto paragraph = Paragraph::shape(typesetter, {text, {}, {}}, style);
+                CHECK(keeps_text(paragraph.text(), paragraph.lines(to_f26dot6(em * 12))));
+            }
 }
 
 TEST_CASE("16,000 marks on one base are one cell", "[hostile]") {
@@ -132,7 +141,8 @@ TEST_CASE("a character costs no more in a text ten times as long", "[hostile]") 
         {"（", 1000},
         {"👨\u200D", 500},
         {"ب ", 1000},
-        {"\u0301", 1000}};
+        {"\u0301", 1000},
+        {"―", 1000}};
     for (const auto& [part, times] : texts) {
         INFO(part);
         CHECK(dearer(typesetter, part, times) <= 3);
