@@ -41,6 +41,13 @@ TEST_CASE("a mark is squeezed in rather than pushed out with its character") {
     CHECK(set("把权力呀关进制度里，廉洁从业", 9, justified()).front() == "把权力呀关进制度");
 }
 
+TEST_CASE("one stop may hang out of a line, never the last of several") {
+    auto style = justified();
+    style.hanging = Hanging::allowed;
+    CHECK(set("今天天气真，好的呀", 5, style).front() == "今天天气真，");
+    CHECK(set("今天天气真！？好的呀", 5.5, style).front() == "今天天气");
+}
+
 TEST_CASE("lines are chosen together: a loose line early is avoided by the one before it") {
     const Lines lines = set("全体人员均须在International会议召开前登记", 10, justified());
     for (std::size_t i = 0; i + 1 < lines.size(); ++i) CHECK(utf8_length(lines[i]) >= 5);
