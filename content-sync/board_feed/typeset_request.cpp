@@ -42,8 +42,9 @@ Result<std::string> text_of(Name field, const Json& json) {
 Result<double> number_of(Name field, const Json& json, double least) {
     const auto number = json.number();
     if (number && *number >= least && *number <= most_em) return *number;
-    return wrong(field, "应是数，以 em 计，不超过 100000",
-                 "must be a number of em, at most 100000");
+    const std::string from = std::to_string(static_cast<int>(least));
+    return wrong(field, "应是数，以 em 计，从 " + from + " 到 100000",
+                 "must be a number of em, from " + from + " to 100000");
 }
 
 Result<bool> truth_of(Name field, const Json& json) {

@@ -77,7 +77,7 @@ TEST_CASE("what cannot be read is named") {
     CHECK(fault(R"({"text":"字","lang":"中文"})") ==
           "field lang: must be a language tag such as zh-Hans");
     CHECK(fault(R"({"text":"字","measure_em":0})") ==
-          "field measure_em: must be a number of em, at most 100000");
+          "field measure_em: must be a number of em, from 1 to 100000");
     CHECK(fault(R"({"text":"字","measure_em":5,"indent_em":0.5})") ==
           "field indent_em: must be whole beside measure_em");
     CHECK(fault(R"({"text":"字","context":"reduce"})") ==
