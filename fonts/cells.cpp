@@ -177,7 +177,7 @@ void append_cells(std::vector<Cell>& cells, const TextItem& item,
         const char32_t code = code_of(text, cell);
         cell.kind = character_class(code);
         const bool marked = cell.end - cell.begin > to_utf8(code).size();
-        if (cell.is_blank() && marked && code >= U' ') cell.kind = CharacterClass::other;
+        if (cell.is_blank() && marked && code != U'\n') cell.kind = CharacterClass::other;
         if (is_keycap(text.substr(cell.begin, cell.end - cell.begin)))
             cell.kind = CharacterClass::other;
         const bool joins = cell.kind != CharacterClass::han && !cells.empty() &&

@@ -33,7 +33,8 @@ void fill(hb_buffer_t* buffer, std::string_view text, const TextItem& item) {
     for (std::size_t at = item.begin; at < item.end;) {
         const auto step = utf8_step(text, at);
         if (!step) break;
-        if (!follows_base(step->code)) hb_buffer_add(buffer, 0x3013, static_cast<unsigned>(at));
+        if (at == item.begin || !follows_base(step->code))
+            hb_buffer_add(buffer, 0x3013, static_cast<unsigned>(at));
         at = step->next;
     }
     hb_buffer_set_content_type(buffer, HB_BUFFER_CONTENT_TYPE_UNICODE);

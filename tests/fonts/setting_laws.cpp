@@ -5,6 +5,8 @@
 #include "fonts/character_class.h"
 #include "fonts/itemise.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 
 namespace board {
@@ -17,7 +19,7 @@ using Faults = std::vector<std::string>;
 bool is_blank(char32_t code) {
     return code <= 0x20 || (code >= 0x7F && code <= 0xA0) || code == 0x3000 || code == 0x200B ||
            (code >= 0x2000 && code <= 0x200A) || code == 0x2028 || code == 0x2029 ||
-           code == 0x205F || code == 0x1680;
+           code == 0x202F || code == 0x205F || code == 0x1680;
 }
 
 char32_t code_at(std::string_view text, std::size_t at) {
@@ -25,9 +27,14 @@ char32_t code_at(std::string_view text, std::size_t at) {
     return step ? step->code : 0;
 }
 
+// Spaces without width, joiners and selectors are not seen either.
+bool is_unseen(char32_t code) {
+    return u_hasBinaryProperty(static_cast<UChar32>(code), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+}
+
 bool all_blank(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); at = utf8_step(text, at)->next)
-        if (!is_blank(code_at(text, at))) return false;
+        if (!is_blank(code_at(text, at)) && !is_unseen(code_at(text, at))) return false;
     return true;
 }
 
