@@ -21,7 +21,7 @@ struct TextItem {
     std::uint8_t level = 0;            // of embedding (UAX #9): odd from right to left
 };
 
-// A part of the text that has its role's faces: body, strong, emphasis.
+// A part of the text that has its role's faces: body, strong.
 struct RoleRange {
     std::size_t begin = 0, end = 0;
     std::string role;

@@ -3,6 +3,7 @@
 
 #include "content-sync/board_feed/typeset_answer.h"
 #include "content-sync/board_feed/typeset_text.h"
+#include "fonts/em_box.h"
 
 #include <algorithm>
 #include <cmath>
@@ -59,7 +60,7 @@ class Proof {
     }
 
     void type(Line line, Px top) {
-        const Px ascent{static_cast<int>(std::lround(em_.value * 0.88))};
+        const Px ascent = round_px(em_box_ascent(em_));
         const Px x = vertical_ ? frame_.size.width - margin() - top - em_ / 2 : margin();
         const Px y = vertical_ ? margin() : margin() + top + ascent;
         frame_.elements.push_back(

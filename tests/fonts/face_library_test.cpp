@@ -96,7 +96,7 @@ TEST_CASE("a role falls back as its first face does") {
 TEST_CASE("every role ends in the fallback faces, without doubles") {
     auto faces = FaceLibrary::open(TEST_SOURCE "/fonts");
     REQUIRE(faces);
-    for (const char* role : {"headline", "title", "body", "strong", "emphasis", "caption", "label",
+    for (const char* role : {"headline", "title", "body", "strong", "caption", "label",
                              "label-strong", "quote", "number"}) {
         INFO(role);
         CHECK(faces->has_role(role));
