@@ -13,6 +13,7 @@ add_library(feed STATIC
     findings.cpp
     item_checks.cpp
     item_reader.cpp
+    kind.cpp
     near_miss.cpp
     past_items.cpp
     quote_checks.cpp

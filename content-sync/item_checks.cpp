@@ -2,13 +2,13 @@
 #include "content-sync/item_checks.h"
 
 #include "base/shortened.h"
+#include "content-sync/kind.h"
 #include "content-sync/near_miss.h"
 #include "content-sync/quote_checks.h"
 #include "content-sync/story_checks.h"
 #include "content-sync/time_reader.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace board {
@@ -68,12 +68,11 @@ void check_pictures(const Declared& declared, const Item& item, Findings& findin
 }
 
 void note_kind(const Item& item, Findings& findings) {
-    static constexpr std::array<std::string_view, 5> kinds{"flags", "negative-list", "exhibition",
-                                                           "article", "quote"};
     const std::string pointer = json_pointer(item.pointer, "kind");
-    const bool known = std::find(kinds.begin(), kinds.end(), item.kind) != kinds.end();
-    if (known || item.kind.empty() || findings.wrong(pointer)) return;
-    const std::string near{near_miss(item.kind, kinds)};
+    if (kind_named(item.kind) != nullptr || item.kind.empty() || findings.wrong(pointer)) return;
+    std::vector<std::string_view> names;
+    for (const Kind& kind : kinds()) names.push_back(kind.name);
+    const std::string near{near_miss(item.kind, names)};
     if (near.empty())
         return findings.note("unknown-kind", pointer,
                              {"本版还没有“" + item.kind + "”这一种类，标题和正文按文章播出",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/schema.h"
 
+#include "base/shortened.h"
 #include "base/utf8.h"
 #include "content-sync/near_miss.h"
 #include "content-sync/schema_message.h"
@@ -61,13 +62,15 @@ class Check {
     void run(Json schema, Json value, const std::string& pointer, SchemaName name);
 
   private:
+    void judge(Json schema, Json value);
     void check_string(Json schema, std::string_view text);
     void check_number(Json schema, Json value);
     void check_array(Json schema, Json value);
     void check_object(Json schema, Json value);
     void check_unlisted(Json properties, Json::Member member, Json additional);
     bool plausible(Json alternative, Json value) const;
-    void check_alternatives(Json alternatives, Json value);
+    void check_alternatives(Json schema, Json value);
+    bool known_to_chosen(std::string_view key) const;
     void add(std::string_view keyword, Message what);
     bool enough(std::size_t before) const;
     SchemaName name_of(Json schema, std::string_view key) const;
@@ -78,6 +81,8 @@ class Check {
     Breaches& breaches_;
     std::string pointer_;
     SchemaName name_;
+    bool alternative_ = false;   // to others beside it: what it does not list, its parent judges
+    std::optional<Json> chosen_; // the alternative below this schema that speaks
     std::size_t unlisted_ = 0;
 };
 
@@ -103,26 +108,30 @@ void Check::run(Json schema, Json value, const std::string& pointer, SchemaName 
     Check here{root_, patterns_, breaches_};
     here.pointer_ = pointer;
     here.name_ = std::move(name);
+    here.judge(schema, value);
+}
+
+void Check::judge(Json schema, Json value) {
     const Json examples = schema.find("examples");
     schema = target(schema);
     if (schema.has("type") && !has_type(schema.find("type").string_or(""), value))
-        return here.add("type", type_message(here.name_, schema, value));
+        return add("type", type_message(name_, schema, value));
     if (const Json choices = schema.find("enum"); choices.size() > 0 && !holds(choices, value))
-        return here.add("enum", enum_message(here.name_, choices, value));
+        return add("enum", enum_message(name_, choices, value));
     if (const Json refused = schema.find("not"); holds(refused.find("enum"), value))
-        return here.add("not", not_message(here.name_, value));
-    if (schema.has("anyOf")) here.check_alternatives(schema.find("anyOf"), value);
+        return add("not", not_message(name_, value));
+    if (schema.has("anyOf")) check_alternatives(schema, value);
     if (const auto text = value.string()) {
         const std::size_t before = breaches_.size();
-        here.check_string(schema, *text);
+        check_string(schema, *text);
         // The property's own example says more than its definition's.
         if (breaches_.size() > before && breaches_.back().code == "schema-pattern")
             breaches_.back().what = pattern_message(
-                here.name_, examples.size() > 0 ? examples : schema.find("examples"), *text);
+                name_, examples.size() > 0 ? examples : schema.find("examples"), *text);
     }
-    if (value.is(JsonType::number)) here.check_number(schema, value);
-    if (value.is(JsonType::array)) here.check_array(schema, value);
-    if (value.is(JsonType::object)) here.check_object(schema, value);
+    if (value.is(JsonType::number)) check_number(schema, value);
+    if (value.is(JsonType::array)) check_array(schema, value);
+    if (value.is(JsonType::object)) check_object(schema, value);
 }
 
 void Check::check_string(Json schema, std::string_view text) {
@@ -197,12 +206,26 @@ void Check::check_unlisted(Json properties, Json::Member member, Json additional
     const std::string below = json_pointer(pointer_, member.key);
     if (additional.is(JsonType::object))
         return run(additional, member.value, below, name_of(additional, member.key));
-    if (additional.boolean().value_or(false) || properties.size() == 0) return;
+    if (additional.boolean() == false)
+        return add("additionalProperties",
+                   {"不能写“" + shortened(member.key) + "”，这里没有它的位置",
+                    "\"" + shortened(member.key) + "\" has no place here; take it out"});
+    if (additional.boolean() == true || properties.size() == 0) return;
+    if (alternative_ || known_to_chosen(member.key)) return;
     if (unlisted_++ >= most_in_one) return;
     std::vector<std::string_view> known;
-    for (std::size_t i = 0; i < properties.size(); ++i) known.push_back(properties.member(i).key);
+    const auto list = [&](Json names) {
+        for (std::size_t i = 0; i < names.size(); ++i) known.push_back(names.member(i).key);
+    };
+    list(properties);
+    if (chosen_) list(chosen_->find("properties"));
     breaches_.push_back({Severity::warning, "unknown-property", below,
                          unknown_message(member.key, near_miss(member.key, known))});
+}
+
+bool Check::known_to_chosen(std::string_view key) const {
+    return chosen_ && (chosen_->find("properties").has(key) ||
+                       chosen_->find("additionalProperties").boolean() == true);
 }
 
 // Whether an alternative can be meant at all: one for another `kind` cannot.
@@ -216,7 +239,8 @@ bool Check::plausible(Json alternative, Json value) const {
 
 // Of several alternatives the nearest one speaks, the later of equals: one of another sort is
 // farther away than any number of breaches.
-void Check::check_alternatives(Json alternatives, Json value) {
+void Check::check_alternatives(Json schema, Json value) {
+    const Json alternatives = schema.find("anyOf");
     std::vector<Json> candidates, all;
     for (std::size_t i = 0; i < alternatives.size(); ++i) {
         all.push_back(alternatives.at(i));
@@ -226,7 +250,11 @@ void Check::check_alternatives(Json alternatives, Json value) {
     std::size_t least = SIZE_MAX;
     for (const Json alternative : candidates.empty() ? all : candidates) {
         Breaches found;
-        Check{root_, patterns_, found}.run(alternative, value, pointer_, name_);
+        Check there{root_, patterns_, found};
+        there.pointer_ = pointer_;
+        there.name_ = name_;
+        there.alternative_ = true;
+        there.judge(alternative, value);
         std::size_t distance = 0;
         for (const Schema::Breach& breach : found) {
             const bool other_sort = breach.pointer == pointer_ &&
@@ -236,6 +264,7 @@ void Check::check_alternatives(Json alternatives, Json value) {
         if (distance > least) continue;
         least = distance;
         nearest = std::move(found);
+        chosen_ = target(alternative);
         if (least == 0) break;
     }
     breaches_.insert(breaches_.end(), nearest.begin(), nearest.end());

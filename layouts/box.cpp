@@ -15,8 +15,9 @@ namespace {
 template<class T, std::size_t N>
 using Names = std::array<std::pair<std::string_view, T>, N>;
 
-constexpr Names<BoxType, 11> types{{{"column", BoxType::column},
+constexpr Names<BoxType, 17> types{{{"column", BoxType::column},
                                     {"row", BoxType::row},
+                                    {"stack", BoxType::stack},
                                     {"panel", BoxType::panel},
                                     {"text", BoxType::text},
                                     {"story", BoxType::story},
@@ -24,6 +25,11 @@ constexpr Names<BoxType, 11> types{{{"column", BoxType::column},
                                     {"picture", BoxType::picture},
                                     {"flag", BoxType::flag},
                                     {"rule", BoxType::rule},
+                                    {"meter", BoxType::meter},
+                                    {"qr", BoxType::qr},
+                                    {"ornament", BoxType::ornament},
+                                    {"diagram", BoxType::diagram},
+                                    {"ticker", BoxType::ticker},
                                     {"space", BoxType::space},
                                     {"content", BoxType::content}}};
 constexpr Names<Placement, 4> placements{{{"start", Placement::start},
@@ -41,6 +47,44 @@ constexpr Names<WritingMode, 2> modes{
 constexpr Names<PictureFit, 2> picture_fits{
     {{"cover", PictureFit::cover}, {"contain", PictureFit::contain}}};
 constexpr Names<Flow, 2> flows{{{"whole", Flow::whole}, {"pages", Flow::pages}}};
+constexpr Names<EdgeSide, 4> edge_sides{{{"all", EdgeSide::all},
+                                         {"left", EdgeSide::left},
+                                         {"top", EdgeSide::top},
+                                         {"bottom", EdgeSide::bottom}}};
+
+// The plain members of a box by the name they have in a template.
+constexpr Names<double Box::*, 5> lengths{{{"gap", &Box::gap},
+                                           {"padding-x", &Box::padding_x},
+                                           {"padding-y", &Box::padding_y},
+                                           {"edge-width", &Box::edge_width},
+                                           {"radius", &Box::radius}}};
+constexpr Names<std::optional<double> Box::*, 4> optional_lengths{
+    {{"width", &Box::width},
+     {"height", &Box::height},
+     {"share", &Box::share},
+     {"column-gap", &Box::column_gap}}};
+constexpr Names<int Box::*, 5> counts{{{"grow", &Box::grow},
+                                       {"lines", &Box::lines},
+                                       {"indent", &Box::indent},
+                                       {"columns", &Box::columns},
+                                       {"most", &Box::most}}};
+constexpr Names<std::string Box::*, 7> texts{{{"when", &Box::when},
+                                              {"value", &Box::value},
+                                              {"of", &Box::whole},
+                                              {"name", &Box::name},
+                                              {"role", &Box::role},
+                                              {"list", &Box::list},
+                                              {"asset", &Box::asset}}};
+constexpr Names<std::string Box::*, 3> tokens{
+    {{"fill", &Box::fill}, {"edge", &Box::edge}, {"colour", &Box::colour}}};
+constexpr Names<bool Box::*, 2> flags{{{"balance", &Box::balance}, {"wrap", &Box::wrap}}};
+
+template<class T, std::size_t N>
+const T* find(const Names<T, N>& names, std::string_view name) {
+    const auto* found = std::find_if(names.begin(), names.end(),
+                                     [&](const auto& entry) { return entry.first == name; });
+    return found == names.end() ? nullptr : &found->second;
+}
 
 Error wrong(const std::string& pointer, const std::string& wanted) {
     return {Fault::malformed, {pointer + "：应为" + wanted, pointer + ": has to be " + wanted}};
@@ -107,52 +151,20 @@ Result<> read_sizes(Box& box, const Json& value, const std::string& pointer) {
     return {};
 }
 
-Result<> read_attribute(Box& box, std::string_view key, const Json& value, const std::string& at) {
-    const auto length = [&](double& target) -> Result<> {
-        target = TRY(read_length(value, at));
-        return {};
-    };
-    const auto optional_length = [&](std::optional<double>& target) -> Result<> {
-        target = TRY(read_length(value, at));
-        return {};
-    };
-    const auto flag = [&](bool& target) -> Result<> {
-        target = TRY(read_flag(value, at));
-        return {};
-    };
-    if (key == "when") return read_text(box.when, value, at);
-    if (key == "width") return optional_length(box.width);
-    if (key == "height") return optional_length(box.height);
-    if (key == "share") return optional_length(box.share);
-    if (key == "grow") return read_count(box.grow, value, at);
-    if (key == "gap") return length(box.gap);
-    if (key == "column-gap") return optional_length(box.column_gap);
-    if (key == "padding") {
-        box.padding_x = box.padding_y = TRY(read_length(value, at));
-        return {};
-    }
-    if (key == "padding-x") return length(box.padding_x);
-    if (key == "padding-y") return length(box.padding_y);
+// What has a type of its own.
+Result<> read_choice(Box& box, std::string_view key, const Json& value, const std::string& at) {
     if (key == "across") return read_name(box.across, placements, value, at);
     if (key == "along") return read_name(box.along, placements, value, at);
-    if (key == "fill") return read_token(box.fill, value, at);
-    if (key == "edge") return read_token(box.edge, value, at);
-    if (key == "edge-width") return length(box.edge_width);
-    if (key == "edge-side") {
-        box.edge_left_only = value.string_or("") == "left";
-        return box.edge_left_only ? Result<>{} : wrong(at, " left");
-    }
-    if (key == "radius") return length(box.radius);
-    if (key == "value") return read_text(box.value, value, at);
-    if (key == "role") return read_text(box.role, value, at);
-    if (key == "size") return read_sizes(box, value, at);
-    if (key == "lines") return read_count(box.lines, value, at);
-    if (key == "colour") return read_token(box.colour, value, at);
-    if (key == "leading") return length(box.leading);
-    if (key == "indent") return read_count(box.indent, value, at);
+    if (key == "edge-side") return read_name(box.edge_side, edge_sides, value, at);
     if (key == "align") return read_name(box.alignment, alignments, value, at);
-    if (key == "balance") return flag(box.balance);
-    if (key == "wrap") return flag(box.wrap);
+    if (key == "fit") return read_name(box.fit, line_fits, value, at);
+    if (key == "mode") return read_name(box.mode, modes, value, at);
+    if (key == "flow") return read_name(box.flow, flows, value, at);
+    if (key == "size") return read_sizes(box, value, at);
+    if (key == "picture-fit") {
+        box.picture_fit = PictureFit::cover;
+        return read_name(*box.picture_fit, picture_fits, value, at);
+    }
     if (key == "hanging") {
         box.hanging = TRY(read_flag(value, at)) ? Hanging::allowed : Hanging::never;
         return {};
@@ -161,43 +173,78 @@ Result<> read_attribute(Box& box, std::string_view key, const Json& value, const
         box.grid = TRY(read_flag(value, at)) ? CharacterGrid::on : CharacterGrid::off;
         return {};
     }
-    if (key == "fit") return read_name(box.fit, line_fits, value, at);
-    if (key == "mode") return read_name(box.mode, modes, value, at);
-    if (key == "list") return read_text(box.list, value, at);
-    if (key == "columns") return read_count(box.columns, value, at);
-    if (key == "flow") return read_name(box.flow, flows, value, at);
-    if (key == "most") return read_count(box.most, value, at);
-    if (key == "asset") return read_text(box.asset, value, at);
-    if (key == "picture-fit") {
-        box.picture_fit = PictureFit::cover;
-        return read_name(*box.picture_fit, picture_fits, value, at);
-    }
     return Error{Fault::malformed,
                  {at + "：模板里没有这个名称", at + ": no such name in a template"}};
 }
 
-Result<> read_children(Box& box, const Json& value, const std::string& pointer) {
+Result<> read_attribute(Box& box, std::string_view key, const Json& value, const std::string& at) {
+    if (const auto* text = find(texts, key)) return read_text(box.*(*text), value, at);
+    if (const auto* token = find(tokens, key)) return read_token(box.*(*token), value, at);
+    if (const auto* count = find(counts, key)) return read_count(box.*(*count), value, at);
+    if (key == "leading") {
+        box.leading = TRY(read_length(value, at));
+    } else if (key == "padding") {
+        box.padding_x = box.padding_y = TRY(read_length(value, at));
+    } else if (const auto* length = find(lengths, key)) {
+        box.*(*length) = TRY(read_length(value, at));
+    } else if (const auto* optional = find(optional_lengths, key)) {
+        box.*(*optional) = TRY(read_length(value, at));
+    } else if (const auto* flag = find(flags, key)) {
+        box.*(*flag) = TRY(read_flag(value, at));
+    } else {
+        return read_choice(box, key, value, at);
+    }
+    return {};
+}
+
+Result<> read_children(Box& box, const Json& value, const std::string& pointer,
+                       const Parts& parts) {
     if (!value.is(JsonType::array)) return wrong(pointer, " [ … ]");
     for (std::size_t i = 0; i < value.size(); ++i)
-        box.children.push_back(TRY(read_box(value.at(i), json_pointer(pointer, i))));
+        box.children.push_back(TRY(read_box(value.at(i), json_pointer(pointer, i), parts)));
     return {};
+}
+
+Result<Box> read_part(const Json& json, const std::string& pointer, const Parts& parts) {
+    constexpr int deepest = 8; // a part that holds itself ends here
+    const std::string at = json_pointer(pointer, "name");
+    const std::string name = json.find("name").string_or("");
+    Parts inner = parts;
+    if (++inner.nesting > deepest)
+        return Error{Fault::malformed,
+                     {at + "：部件“" + name + "”层层套用，套到了自己",
+                      at + ": the part \"" + name + "\" holds itself"}};
+    if (parts.own.has(name))
+        return read_box(parts.own.find(name), json_pointer("/parts", name), inner);
+    if (parts.shared.has(name))
+        return TRY_WITHIN(read_box(parts.shared.find(name), json_pointer("/parts", name), inner),
+                          parts.shared_file, parts.shared_file);
+    return Error{Fault::malformed,
+                 {at + "：没有部件“" + name + "”", at + ": there is no part \"" + name + "\""}};
+}
+
+Result<Box> begin_box(const Json& json, const std::string& pointer, const Parts& parts) {
+    if (json.find("box").string() == "part") return read_part(json, pointer, parts);
+    Box box;
+    TRY(read_name(box.type, types, json.find("box"), json_pointer(pointer, "box")));
+    if (box.type == BoxType::story) box.alignment = Alignment::justify;
+    return box;
 }
 
 } // namespace
 
-Result<Box> read_box(const Json& json, const std::string& pointer) {
+Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& parts) {
     if (!json.is(JsonType::object)) return wrong(pointer, " { … }");
-    Box box;
-    TRY(read_name(box.type, types, json.find("box"), json_pointer(pointer, "box")));
-    if (box.type == BoxType::story) box.alignment = Alignment::justify;
+    Box box = TRY(begin_box(json, pointer, parts));
+    const bool part = json.find("box").string() == "part";
     for (std::size_t i = 0; i < json.size(); ++i) {
         const auto [key, value] = json.member(i);
         const std::string at = json_pointer(pointer, key);
-        if (key == "box") continue;
+        if (key == "box" || (part && key == "name")) continue;
         if (key == "children")
-            TRY(read_children(box, value, at));
+            TRY(read_children(box, value, at, parts));
         else if (key == "child")
-            box.children.push_back(TRY(read_box(value, at)));
+            box.children.push_back(TRY(read_box(value, at, parts)));
         else
             TRY(read_attribute(box, key, value, at));
     }

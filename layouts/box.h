@@ -12,23 +12,32 @@
 namespace board {
 
 enum class BoxType {
-    column,  // children one below the other
-    row,     // children side by side
-    panel,   // ground, edge and padding around one child, or around nothing
-    text,    // one paragraph
-    story,   // CommonMark that flows on to further pages
-    each,    // one child for every record of a list; may flow on to further pages
-    picture, // a photograph
-    flag,    // a cloth flag
-    rule,    // a line
-    space,   // nothing, of a size
-    content, // in the furniture: where the template's own page goes
+    column,   // children one below the other
+    row,      // children side by side
+    stack,    // children one upon the other, the last on top
+    panel,    // ground, edge and padding around one child, or around nothing
+    text,     // one paragraph
+    story,    // CommonMark that flows on to further pages
+    each,     // one child for every record of a list; may flow on to further pages
+    picture,  // a photograph
+    flag,     // a cloth flag
+    rule,     // a line
+    meter,    // how much of a whole is done: a bar that is filled so far
+    qr,       // a QR code
+    ornament, // a drawn motif
+    diagram,  // the network of levels
+    ticker,   // in the furniture: the line that runs
+    space,    // nothing, of a size
+    content,  // in the furniture: where the template's own page goes
 };
 
 // Where children stand in what their container has left over.
 enum class Placement { start, centre, end, stretch };
 
 enum class Flow { whole, pages };
+
+// Which sides of a panel have an edge.
+enum class EdgeSide { all, left, top, bottom };
 
 // One box of a template, as written; see layouts/README.md. Lengths are in units of the smallest
 // type (TypeScale), shares in hundredths of what the container offers.
@@ -49,10 +58,12 @@ struct Box {
 
     std::string fill, edge; // colour tokens
     double edge_width = 0;
-    bool edge_left_only = false;
+    EdgeSide edge_side = EdgeSide::all;
     double radius = 0;
 
     std::string value; // text with {fields}
+    std::string whole; // of a meter: what `value` is a part of
+    std::string name;  // of an ornament; empty: the theme's own
     std::string role = "body";
     std::vector<std::string> sizes{"body"}; // the first that sets the text in `lines` lines
     int lines = 1000;
@@ -76,8 +87,15 @@ struct Box {
     std::optional<PictureFit> picture_fit; // the picture's own, or cover, where not given
 };
 
+// The named boxes that {"box": "part", "name": …} stands for: a template's own before the shared.
+struct Parts {
+    Json own, shared;        // objects of boxes
+    std::string shared_file; // for messages
+    int nesting = 0;         // of the part that is being read
+};
+
 // Reads a box from a template's JSON. Unknown names and wrong values are refused with their JSON
-// Pointer; `pointer` is the box's own.
-Result<Box> read_box(const Json& json, const std::string& pointer);
+// Pointer; `pointer` is the box's own. What a part's place says goes before what the part says.
+Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& parts = {});
 
 } // namespace board

@@ -178,19 +178,19 @@ Result<Composer> Composer::open(const std::string& layouts, const std::string& f
 }
 
 Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
-                                             const ScreenProfile& screen,
+                                             const ScreenProfile& screen, const Moment& moment,
                                              const RasterSource& rasters) {
     const Theme* theme = TRY(parts_->theme(screen.theme));
     const TypeScale scale{screen};
-    Record surroundings = furniture_record(feed, item, screen);
+    Record surroundings = furniture_record(feed, item, screen, moment);
     if (!rasters.raster_size(feed.emblem)) surroundings.fields.erase("emblem");
-    Record record = item_record(feed, item, screen);
+    Record record = item_record(feed, item, screen, moment);
     const Scope outer{&surroundings, nullptr};
     const Scope scope{&record, &outer};
-    const Shape shape = screen.shape();
+    const PageUse use{screen.position, screen.shape(), item.show.priority == Priority::urgent};
     const auto setting_of = [&](const Template& chosen) {
-        return Setting{{*parts_->templates.furniture().page_for(screen.position, shape), outer},
-                       {*chosen.page_for(screen.position, shape), scope},
+        return Setting{{*parts_->templates.furniture().page_for(use), outer},
+                       {*chosen.page_for(use), scope},
                        screen.size,
                        {}};
     };

@@ -4,6 +4,7 @@
 #include "base/raster.h"
 #include "content-sync/feed.h"
 #include "layouts/frame.h"
+#include "layouts/moment.h"
 #include "layouts/picture.h"
 #include "layouts/screen_profile.h"
 
@@ -34,9 +35,11 @@ class Composer {
     Composer(Composer&&) noexcept;
     ~Composer();
 
-    // The item's pages on this screen, at least one. An item that no template can set is an error.
+    // The item's pages on this screen at that moment, at least one. An item that no template can
+    // set is an error.
     Result<std::vector<Frame>> compose(const Feed& feed, const Item& item,
-                                       const ScreenProfile& screen, const RasterSource& rasters);
+                                       const ScreenProfile& screen, const Moment& moment,
+                                       const RasterSource& rasters);
 
     // The frame's pixels. A raster that cannot be opened leaves its frame's designed ground.
     Picture paint(const Frame& frame, const RasterSource& rasters);

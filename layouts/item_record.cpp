@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/item_record.h"
 
+#include "content-sync/kind.h"
 #include "layouts/flags_record.h"
 #include "layouts/quote_record.h"
 
@@ -11,17 +12,6 @@
 
 namespace board {
 namespace {
-
-struct KindName {
-    std::string_view kind, name;
-};
-
-// What the kinds are called on the boards.
-constexpr std::array<KindName, 5> kind_names{{{"flags", "督查挂旗"},
-                                              {"negative-list", "业务负面清单"},
-                                              {"exhibition", "展厅更新"},
-                                              {"article", "学习园地"},
-                                              {"quote", "格言家书"}}};
 
 // Where the screen hangs, as a visitor would call it.
 std::string place_name(const Feed& feed, const ScreenProfile& screen) {
@@ -86,7 +76,8 @@ void describe_rows(Record& record, const std::string& list) {
 
 } // namespace
 
-Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen) {
+Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
+                   const Moment& /*moment*/) {
     Record record = Record::from(item.fields);
     if (item.kind == "flags") derive_flags(record, feed, screen);
     if (item.kind == "quote") derive_quote(record);
@@ -96,14 +87,14 @@ Record item_record(const Feed& feed, const Item& item, const ScreenProfile& scre
     return record;
 }
 
-Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile& screen) {
+Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
+                        const Moment& /*moment*/) {
     Record record;
     record.fields["organization"] = feed.organization;
     record.fields["position"] = position_title(screen.position);
     record.fields["place"] = place_name(feed, screen);
-    record.fields["kind.name"] = "学习园地";
-    for (const KindName& named : kind_names)
-        if (named.kind == item.kind) record.fields["kind.name"] = named.name;
+    const Kind* kind = kind_named(item.kind);
+    record.fields["kind.name"] = (kind != nullptr ? kind : kind_named("article"))->title;
     record.fields["updated-at"] = local_time(item.updated.value_or(feed.issued), feed.utc_offset);
     record.fields["emblem"] = feed.emblem;
     return record;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "layouts/moment.h"
 #include "layouts/record.h"
 #include "layouts/screen_profile.h"
 
@@ -8,10 +9,12 @@ namespace board {
 
 // The record that a template sets an item from: the item's own members and what its kind derives
 // from the feed and the screen, listed in layouts/README.md.
-Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen);
+Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
+                   const Moment& moment);
 
-// What the furniture shows: organisation, position, place, when the content is from.
-Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile& screen);
+// What the furniture shows: organisation, position, place, when the content is from, the time.
+Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
+                        const Moment& moment);
 
 // The item as CommonMark, for the template that can set anything: all of its texts, in order.
 std::string plain_story(const Record& item);

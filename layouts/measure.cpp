@@ -128,6 +128,7 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
             total += natural_width(*child, scope, {width - total, offered.height});
         return std::min(total, width);
     }
+    case BoxType::stack:
     case BoxType::column: {
         Px widest{};
         for (const Box* child : shown(box, scope))
@@ -181,6 +182,12 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
         return column_height(box, scope, offered);
     case BoxType::row:
         return row_height(box, scope, offered);
+    case BoxType::stack: {
+        Px tallest{};
+        for (const Box* child : shown(box, scope))
+            tallest = std::max(tallest, natural_height(*child, scope, offered));
+        return tallest;
+    }
     case BoxType::panel: {
         const Px padding = tools_.scale.length(box.padding_y) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
@@ -198,6 +205,11 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
     case BoxType::story:
     case BoxType::picture:
     case BoxType::flag:
+    case BoxType::meter:
+    case BoxType::qr:
+    case BoxType::ornament:
+    case BoxType::diagram:
+    case BoxType::ticker:
     case BoxType::space:
     case BoxType::content:
         return {};

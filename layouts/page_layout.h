@@ -104,6 +104,14 @@ class PageLayout {
     void place_picture(const Box& box, const Scope& scope, Rect area);
     void place_flag(const Box& box, const Scope& scope, Rect area);
     void place_rule(const Box& box, const Scope& scope, Rect area);
+    static Rect within_edge(Rect area, Px edge, EdgeSide side);
+
+    // place_meter.cpp, place_qr.cpp, place_ornament.cpp, place_diagram.cpp, place_ticker.cpp
+    void place_meter(const Box& box, const Scope& scope, Rect area);
+    void place_qr(const Box& box, const Scope& scope, Rect area);
+    void place_ornament(const Box& box, const Scope& scope, Rect area);
+    void place_diagram(const Box& box, const Scope& scope, Rect area);
+    void place_ticker(const Box& box, const Scope& scope, Rect area);
     Colour colour(const std::string& token, const Scope& scope) const;
     Rect inside(const Box& box, Rect area) const;
 

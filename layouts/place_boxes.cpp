@@ -24,6 +24,9 @@ void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
         return place_column(box, scope, area);
     case BoxType::row:
         return place_row(box, scope, area);
+    case BoxType::stack:
+        for (const Box& child : box.children) place(child, scope, area);
+        return;
     case BoxType::panel:
         return place_panel(box, scope, area);
     case BoxType::text:
@@ -38,6 +41,16 @@ void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
         return place_flag(box, scope, area);
     case BoxType::rule:
         return place_rule(box, scope, area);
+    case BoxType::meter:
+        return place_meter(box, scope, area);
+    case BoxType::qr:
+        return place_qr(box, scope, area);
+    case BoxType::ornament:
+        return place_ornament(box, scope, area);
+    case BoxType::diagram:
+        return place_diagram(box, scope, area);
+    case BoxType::ticker:
+        return place_ticker(box, scope, area);
     case BoxType::space:
         return;
     case BoxType::content:
@@ -104,6 +117,20 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     }
 }
 
+Rect PageLayout::within_edge(Rect area, Px edge, EdgeSide side) {
+    switch (side) {
+    case EdgeSide::all:
+        break;
+    case EdgeSide::left:
+        return {area.x + edge, area.y, area.width - edge, area.height};
+    case EdgeSide::top:
+        return {area.x, area.y + edge, area.width, area.height - edge};
+    case EdgeSide::bottom:
+        return {area.x, area.y, area.width, area.height - edge};
+    }
+    return {area.x + edge, area.y + edge, area.width - edge * 2, area.height - edge * 2};
+}
+
 void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
     const Px radius =
         std::min(tools_.scale.length(box.radius), std::min(area.width, area.height) / 2);
@@ -111,14 +138,12 @@ void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
     Rect ground = area;
     if (!box.edge.empty() && edge > Px{}) {
         page_.elements.push_back(FilledBox{area, colour(box.edge, scope), radius});
-        ground = box.edge_left_only ? Rect{area.x + edge, area.y, area.width - edge, area.height}
-                                    : Rect{area.x + edge, area.y + edge, area.width - edge * 2,
-                                           area.height - edge * 2};
+        ground = within_edge(area, edge, box.edge_side);
     }
+    const bool framed = box.edge_side == EdgeSide::all;
     if (!box.fill.empty())
-        page_.elements.push_back(
-            FilledBox{ground, colour(box.fill, scope),
-                      box.edge_left_only ? Px{} : std::max(Px{}, radius - edge)});
+        page_.elements.push_back(FilledBox{ground, colour(box.fill, scope),
+                                           framed ? std::max(Px{}, radius - edge) : Px{}});
     if (!box.children.empty()) place(box.children.front(), scope, inside(box, area));
 }
 

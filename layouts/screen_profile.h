@@ -8,7 +8,9 @@
 
 namespace board {
 
-enum class Shape { landscape, portrait };
+// wide: a bar, at least 2.4 times as wide as it is high; set as landscape where a template has
+// nothing for it.
+enum class Shape { landscape, portrait, wide };
 
 // The screen that a page is made for, and what can be read on it from where people stand.
 struct ScreenProfile {
@@ -26,7 +28,10 @@ struct ScreenProfile {
     // Of a position alone, as its first screen in the feed would be.
     static ScreenProfile of(Position position, const Feed& feed, Size size);
 
-    Shape shape() const { return size.width >= size.height ? Shape::landscape : Shape::portrait; }
+    Shape shape() const {
+        if (size.width < size.height) return Shape::portrait;
+        return size.width * 5 >= size.height * 12 ? Shape::wide : Shape::landscape;
+    }
     // The smallest em that may be set: a character of 20 minutes of arc at the viewing distance.
     Px smallest_em() const;
 };

@@ -25,35 +25,41 @@ Result<std::vector<Position>> read_positions(const Json& names, const std::strin
 }
 
 Result<std::vector<Shape>> read_shapes(const Json& names, const std::string& pointer) {
+    static const std::map<std::string, Shape, std::less<>> known{
+        {"landscape", Shape::landscape}, {"portrait", Shape::portrait}, {"wide", Shape::wide}};
     std::vector<Shape> shapes;
     for (std::size_t i = 0; i < names.size(); ++i) {
-        const std::string name = names.at(i).string_or("");
-        if (name != "landscape" && name != "portrait")
+        const auto shape = known.find(names.at(i).string_or(""));
+        if (shape == known.end())
             return Error{Fault::malformed,
-                         {pointer + "：应为 landscape 或 portrait",
-                          pointer + ": has to be landscape or portrait"}};
-        shapes.push_back(name == "portrait" ? Shape::portrait : Shape::landscape);
+                         {pointer + "：应为 landscape、portrait 或 wide",
+                          pointer + ": has to be landscape, portrait or wide"}};
+        shapes.push_back(shape->second);
     }
     return shapes;
 }
 
-Result<Template> read_template(const Json& root, const std::string& name) {
+Result<Variant> read_variant(const Json& variant, const std::string& pointer, const Parts& parts) {
+    return Variant{
+        TRY(read_positions(variant.find("positions"), json_pointer(pointer, "positions"))),
+        TRY(read_shapes(variant.find("shapes"), json_pointer(pointer, "shapes"))),
+        variant.find("urgent").boolean().value_or(false),
+        TRY(read_box(variant.find("page"), json_pointer(pointer, "page"), parts))};
+}
+
+Result<Template> read_template(const Json& root, const std::string& name, Parts parts) {
     if (root.find("format").string_or("") != "board-template/1")
         return Error{Fault::unsupported,
                      {"format 应为 board-template/1", "format has to be board-template/1"}};
     Template made{name, {}};
+    parts.own = root.find("parts");
     const Json variants = root.find("variants");
-    for (std::size_t i = 0; i < variants.size(); ++i) {
-        const std::string pointer = json_pointer("/variants", i);
-        const Json variant = variants.at(i);
+    for (std::size_t i = 0; i < variants.size(); ++i)
         made.variants.push_back(
-            {TRY(read_positions(variant.find("positions"), json_pointer(pointer, "positions"))),
-             TRY(read_shapes(variant.find("shapes"), json_pointer(pointer, "shapes"))),
-             TRY(read_box(variant.find("page"), json_pointer(pointer, "page")))});
-    }
+            TRY(read_variant(variants.at(i), json_pointer("/variants", i), parts)));
     for (const Position position : {Position::hall, Position::garden, Position::team})
         for (const Shape shape : {Shape::landscape, Shape::portrait})
-            if (made.page_for(position, shape) == nullptr)
+            if (made.page_for({position, shape, false}) == nullptr)
                 return Error{Fault::malformed,
                              {"variants 没有覆盖每种阵地和屏幕形状，最后一个应不设条件",
                               "variants leave a position or shape out; the last one should have "
@@ -90,24 +96,49 @@ bool allows(const std::vector<T>& list, T value) {
 
 } // namespace
 
-const Box* Template::page_for(Position position, Shape shape) const {
+const Box* Template::page_for(const PageUse& use) const {
     const auto found = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
-        return allows(variant.positions, position) && allows(variant.shapes, shape);
+        return allows(variant.positions, use.position) && allows(variant.shapes, use.shape) &&
+               (use.urgent || !variant.urgent);
     });
-    return found == variants.end() ? nullptr : &found->page;
+    if (found != variants.end()) return &found->page;
+    return use.shape == Shape::wide ? page_for({use.position, Shape::landscape, use.urgent})
+                                    : nullptr;
 }
+
+namespace {
+
+// A template nests deeper than a feed may.
+constexpr JsonBudget template_budget{1u << 20, 64};
+constexpr std::string_view shared_parts = "parts.json";
+
+Result<std::optional<JsonDocument>> read_shared_parts(const std::string& path) {
+    auto text = read_file(path, template_budget.bytes);
+    if (!text && text.error().fault == Fault::missing) return std::optional<JsonDocument>{};
+    auto document =
+        TRY_WITHIN(JsonDocument::parse(TRY(std::move(text)), template_budget), path, path);
+    if (document.root().find("format").string_or("") != "board-parts/1")
+        return Error{
+            Fault::unsupported,
+            {path + "：format 应为 board-parts/1", path + ": format has to be board-parts/1"}};
+    return std::optional{std::move(document)};
+}
+
+} // namespace
 
 Result<Templates> Templates::open(const std::string& folder) {
     Templates templates;
-    // A template nests deeper than a feed may.
-    const JsonBudget budget{1u << 20, 64};
+    const std::string parts_path = folder + "/" + std::string{shared_parts};
+    const auto shared = TRY(read_shared_parts(parts_path));
+    const Parts parts{{}, shared ? shared->root().find("parts") : Json{}, parts_path, 0};
     for (const std::string& file : TRY(list_folder(TRY(open_folder(folder))))) {
-        if (!file.ends_with(ending)) continue;
+        if (!file.ends_with(ending) || file == shared_parts) continue;
         const std::string path = folder + "/" + file;
         const std::string name = file.substr(0, file.size() - ending.size());
-        const auto document =
-            TRY_WITHIN(JsonDocument::parse(TRY(read_file(path, budget.bytes)), budget), path, path);
-        Template read = TRY_WITHIN(read_template(document.root(), name), path, path);
+        const auto document = TRY_WITHIN(
+            JsonDocument::parse(TRY(read_file(path, template_budget.bytes)), template_budget), path,
+            path);
+        Template read = TRY_WITHIN(read_template(document.root(), name, parts), path, path);
         TRY_WITHIN(check_content(read), path, path);
         Template& place = name == "furniture" ? templates.furniture_
                           : name == "plain"   ? templates.plain_

@@ -12,7 +12,15 @@ namespace board {
 struct Variant {
     std::vector<Position> positions;
     std::vector<Shape> shapes;
+    bool urgent = false; // for urgent items only
     Box page;
+};
+
+// What a variant is chosen by.
+struct PageUse {
+    Position position = Position::hall;
+    Shape shape = Shape::landscape;
+    bool urgent = false;
 };
 
 // How a kind of item is set ("board-template/1"): the first variant that suits the screen.
@@ -20,12 +28,12 @@ struct Template {
     std::string name;
     std::vector<Variant> variants;
 
-    const Box* page_for(Position position, Shape shape) const;
+    const Box* page_for(const PageUse& use) const;
 };
 
 // All templates of a folder, by file name: a kind is set by the template of its name and an unknown
 // kind by "article". Two are the house's own and no item can name them: "furniture" surrounds every
-// page, "plain" sets what fits nowhere else.
+// page, "plain" sets what fits nowhere else. "parts" holds boxes that all of them may use.
 class Templates {
   public:
     // Malformed: names the file and the JSON Pointer. Missing: article, plain or furniture is not

@@ -1,38 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "player/playlist.h"
 
+#include "content-sync/kind.h"
 #include "player/daypart.h"
 
 #include <algorithm>
-#include <array>
 
 namespace board {
 namespace {
 
-constexpr unsigned bit(Position position) {
-    return 1u << static_cast<unsigned>(position);
-}
-constexpr unsigned hall = bit(Position::hall);
-constexpr unsigned garden = bit(Position::garden);
-constexpr unsigned team = bit(Position::team);
-
-struct KindPlace {
-    std::string_view kind;
-    unsigned positions;
-};
-
-// The positions that a kind is made for; articles, and kinds that this version does not know, go
-// everywhere.
-constexpr std::array kind_places{
-    KindPlace{"flags", garden | hall},
-    KindPlace{"negative-list", team | garden},
-    KindPlace{"exhibition", hall},
-};
-
-bool kind_belongs(std::string_view kind, Position position) {
-    const auto place = std::find_if(kind_places.begin(), kind_places.end(),
-                                    [&](const KindPlace& entry) { return entry.kind == kind; });
-    return place == kind_places.end() || (place->positions & bit(position)) != 0;
+// Kinds that this version does not know go everywhere.
+bool kind_belongs(std::string_view name, Position position) {
+    const Kind* kind = kind_named(name);
+    return kind == nullptr || kind->is_for(position);
 }
 
 template<class T>
@@ -58,14 +38,38 @@ bool shows_on(const Item& item, const Screen& screen) {
            allows(show.teams, screen.team) && allows(show.screens, screen.id);
 }
 
-std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now) {
+namespace {
+
+bool is_ticker(const Item* item) {
+    return item->kind == "ticker";
+}
+
+// All that may be on, tickers too.
+std::vector<const Item*> items_on(const Feed& feed, const Screen& screen, WallTime now) {
     std::vector<const Item*> items;
     for (const auto& item : feed.items)
         if (shows_on(item, screen) && shows_at(item, feed, now)) items.push_back(&item);
-    const auto urgent = [](const Item* item) { return item->show.priority == Priority::urgent; };
+    const auto urgent = [](const Item* item) {
+        return item->show.priority == Priority::urgent && !is_ticker(item);
+    };
     if (std::any_of(items.begin(), items.end(), urgent))
         std::erase_if(items, [&](const Item* item) { return !urgent(item); });
     return items;
+}
+
+} // namespace
+
+std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now) {
+    auto items = items_on(feed, screen, now);
+    std::erase_if(items, is_ticker);
+    return items;
+}
+
+std::vector<std::string> ticker_lines(const Feed& feed, const Screen& screen, WallTime now) {
+    std::vector<std::string> lines;
+    for (const Item* item : items_on(feed, screen, now))
+        if (is_ticker(item)) lines.push_back(item->fields.find("text").string_or(""));
+    return lines;
 }
 
 std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now) {

@@ -77,7 +77,8 @@ std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, Wa
     const SnapshotRasters rasters{*snapshot_};
     std::vector<ProgrammeItem> items;
     for (const auto* item : playlist(feed, screen, time)) {
-        const auto frames = composer_->compose(feed, *item, profile(screen, size), rasters);
+        const auto frames =
+            composer_->compose(feed, *item, profile(screen, size), Moment{time, 0, 0, {}}, rasters);
         if (!frames) {
             log_.warn("item-left-out", {{"item", item->id}, {"why", frames.error().what.en}});
             if (!unset) unset = frames.error();
@@ -133,7 +134,8 @@ Prepared Preparation::paint(const Slot& slot) {
     const auto& screen = rotation_->screen;
     const SnapshotRasters rasters{*snapshot_};
     const auto frames =
-        composer_->compose(feed, *feed.item(slot.item), profile(screen, rotation_->size), rasters);
+        composer_->compose(feed, *feed.item(slot.item), profile(screen, rotation_->size),
+                           Moment{slot.begins, 0, 0, {}}, rasters);
     if (!frames)
         return refused({{Absence::Why::unreadable, frames.error().what, slot.ends}, screen});
     const auto pages = static_cast<int>(frames->size());

@@ -41,8 +41,9 @@ Diagnostic warning(const Feed& feed, const char* code, const std::string& item,
 Result<Looks> Looks::open(const std::string& layouts) {
     Looks looks{TRY(names_in(layouts + "/themes")), TRY(names_in(layouts + "/templates"))};
     // The house's own, which no item can name.
-    std::erase_if(looks.layouts,
-                  [](const std::string& name) { return name == "furniture" || name == "plain"; });
+    std::erase_if(looks.layouts, [](const std::string& name) {
+        return name == "furniture" || name == "plain" || name == "parts";
+    });
     return looks;
 }
 

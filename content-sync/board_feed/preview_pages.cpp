@@ -43,7 +43,8 @@ Result<PreviewPages> leave_pages(Composer& composer, const Snapshot& snapshot, c
         if (shows_on(item, screen)) items.push_back(&item);
     PreviewPages left;
     for (std::size_t i = 0; i < items.size(); ++i) {
-        const auto frames = composer.compose(feed, *items[i], profile, rasters);
+        const auto frames =
+            composer.compose(feed, *items[i], profile, Moment{feed.issued, 0, 0, {}}, rasters);
         if (!frames) {
             left.troubles.push_back(frames.error());
             continue;

@@ -43,7 +43,7 @@ void compose(benchmark::State& state) {
     const auto screen = ScreenProfile::of(page.position, feed, full_hd);
     auto composer = open_composer();
     for (auto _ : state) {
-        auto frames = composer.compose(feed, *feed.item(page.item), screen, rasters);
+        auto frames = composer.compose(feed, *feed.item(page.item), screen, Moment{}, rasters);
         if (!frames) state.SkipWithError("the item cannot be composed");
         benchmark::DoNotOptimize(frames);
     }
@@ -58,7 +58,7 @@ void paint(benchmark::State& state) {
     const DrawnRasters rasters;
     const auto screen = ScreenProfile::of(page.position, feed, full_hd);
     auto composer = open_composer();
-    const auto frames = composer.compose(feed, *feed.item(page.item), screen, rasters);
+    const auto frames = composer.compose(feed, *feed.item(page.item), screen, Moment{}, rasters);
     if (!frames) return state.SkipWithError("the item cannot be composed");
     for (auto _ : state) {
         auto picture = composer.paint(frames->front(), rasters);

@@ -85,7 +85,7 @@ TEST_CASE("every page of the demo keeps its text whole, apart, large enough and 
         for (const Item& item : feed.items) {
             for (const RasterSource* rasters : {static_cast<const RasterSource*>(&with_pictures),
                                                 static_cast<const RasterSource*>(&without)}) {
-                const auto frames = composer.compose(feed, item, screen, *rasters);
+                const auto frames = composer.compose(feed, item, screen, Moment{}, *rasters);
                 REQUIRE(frames);
                 REQUIRE_FALSE(frames->empty());
                 for (const Frame& frame : *frames) {
@@ -107,7 +107,8 @@ TEST_CASE("each prohibition and each measure is somewhere on the pages") {
         const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
         for (const Item& item : feed.items) {
             if (item.kind != "negative-list") continue;
-            const std::string text = all_text(*composer.compose(feed, item, screen, rasters));
+            const std::string text =
+                all_text(*composer.compose(feed, item, screen, Moment{}, rasters));
             const Json list = item.fields.find("rows");
             for (std::size_t i = 0; i < list.size(); ++i, ++rows) {
                 for (const char* field : {"forbidden", "measure"}) {
@@ -149,7 +150,8 @@ TEST_CASE("a story turns the page and neither loses nor doubles a character") {
             R"({"id": "a", "kind": "article", "title": "题", "text": ")" + source + "\"}"));
         for (const Shown& shown : screens) {
             const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
-            const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+            const auto frames =
+                composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
             REQUIRE(frames);
             std::string story;
             for (const Frame& frame : *frames) {
@@ -171,7 +173,8 @@ TEST_CASE("an item cannot name the house's own templates nor rename what is arou
             "title": "天气", "text": "晴", "organization": "冒名单位", "position": "冒名阵地",
             "layout": ")"} + name + "\"}"));
         const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
-        const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+        const auto frames =
+            composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
         REQUIRE(frames);
         const std::string text = all_text(*frames);
         CHECK(text.find("晴") != std::string::npos);
@@ -188,7 +191,7 @@ TEST_CASE("a small screen sets its page or says that it cannot") {
             for (const Item& item : feed.items) {
                 const auto screen =
                     ScreenProfile::of(Position::team, feed, {Px{width}, Px{height}});
-                const auto frames = composer.compose(feed, item, screen, SizesOnly{});
+                const auto frames = composer.compose(feed, item, screen, Moment{}, SizesOnly{});
                 if (!frames) CHECK(frames.error().fault == Fault::budget);
             }
 }
@@ -200,7 +203,7 @@ TEST_CASE("more pages than anybody stands through are refused") {
         R"({"id": "n", "kind": "negative-list", "title": "清单", "rows": [)" + rows + "]}"));
     auto composer = test_composer();
     const auto screen = ScreenProfile::of(Position::team, feed, {Px{1920}, Px{1080}});
-    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
     REQUIRE(!frames);
     CHECK(frames.error().fault == Fault::budget);
 }
@@ -210,7 +213,7 @@ TEST_CASE("what no face has is told with its frame") {
         feed_with(R"({"id": "w", "kind": "article", "title": "字", "text": "\uDBFF\uDFFD好"})"));
     auto composer = test_composer();
     const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
-    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
     REQUIRE(frames);
     CHECK_FALSE(frames->front().missing.empty());
 }
@@ -224,7 +227,8 @@ TEST_CASE("what is too long for its place is set plainly, and nothing is cut") {
     auto composer = test_composer();
     for (const Shown& shown : screens) {
         const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
-        const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+        const auto frames =
+            composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
         REQUIRE(frames);
         const std::string text = all_text(*frames);
         std::size_t count = 0;
@@ -242,7 +246,7 @@ TEST_CASE("an unknown kind is set as an article") {
         feed_from(feed_with(R"({"id": "w", "kind": "weather", "title": "天气", "text": "晴"})"));
     auto composer = test_composer();
     const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
-    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
     REQUIRE(frames);
     CHECK(frames->front().template_name == "article");
     CHECK(all_text(*frames).find("晴") != std::string::npos);
@@ -253,7 +257,7 @@ TEST_CASE("a theme that is not there is an error that names it") {
     auto composer = test_composer();
     auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
     screen.theme = "plaid";
-    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
     REQUIRE(!frames);
     CHECK(frames.error().what.en.find("plaid.json") != std::string::npos);
 }
@@ -271,7 +275,8 @@ TEST_CASE("more pictures than text get pages of their own, and none of them is e
     auto composer = test_composer();
     for (const Shown& shown : screens) {
         const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
-        const auto frames = composer.compose(feed, feed.items.front(), screen, SizesOnly{});
+        const auto frames =
+            composer.compose(feed, feed.items.front(), screen, Moment{}, SizesOnly{});
         REQUIRE(frames);
         REQUIRE(frames->size() == 3);
         for (std::size_t i = 0; i < frames->size(); ++i) {

@@ -21,7 +21,7 @@ Record wall(const std::string& screen) {
                       {"branch": "b", "check": "self", "flag": "grey", "before": "grey"},
                       {"branch": "b", "check": "patrol", "flag": "yellow"}]}]})");
     const auto profile = ScreenProfile::of(*feed.screen(screen), feed, {Px{1920}, Px{1080}});
-    return item_record(feed, feed.items.front(), profile);
+    return item_record(feed, feed.items.front(), profile, Moment{});
 }
 
 } // namespace

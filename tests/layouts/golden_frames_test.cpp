@@ -34,7 +34,7 @@ TEST_CASE("the demo's frames are as recorded") {
             REQUIRE(item != nullptr);
             const auto screen = ScreenProfile::of(shown.position, feed, shown.size);
             std::string text;
-            const auto frames = composer.compose(feed, *item, screen, rasters);
+            const auto frames = composer.compose(feed, *item, screen, Moment{}, rasters);
             REQUIRE(frames);
             for (const Frame& frame : *frames) text += frame_as_text(frame);
             const std::string name = std::string{position_name(shown.position)} + "-" +

@@ -46,7 +46,7 @@ TEST_CASE("the demo's pages are painted as recorded") {
         const auto screen = ScreenProfile::of(golden.position, feed, golden.size);
         const Item* item = feed.item(golden.item);
         REQUIRE(item != nullptr);
-        const auto frames = composer.compose(feed, *item, screen, rasters);
+        const auto frames = composer.compose(feed, *item, screen, Moment{}, rasters);
         REQUIRE(frames);
         const Picture painted = composer.paint(frames->front(), rasters);
         if (recording()) REQUIRE(write_png(painted, folder + golden.name()));

@@ -159,7 +159,7 @@ TEST_CASE("painting the same frame twice gives the same pixels") {
     const Feed feed = demo_feed();
     auto composer = test_composer();
     const auto screen = ScreenProfile::of(Position::garden, feed, {Px{960}, Px{540}});
-    const auto frames = composer.compose(feed, feed.items.front(), screen, NoPictures{});
+    const auto frames = composer.compose(feed, feed.items.front(), screen, Moment{}, NoPictures{});
     REQUIRE(frames);
     const Picture once = composer.paint(frames->front(), NoPictures{});
     const Picture again = composer.paint(frames->front(), NoPictures{});

@@ -21,7 +21,7 @@ Feed feed_of(const std::string& form, const std::string& text, const std::string
 
 std::vector<Frame> frames_of(Composer& composer, const Feed& feed, Position position, Size size) {
     auto frames = composer.compose(feed, feed.items.front(),
-                                   ScreenProfile::of(position, feed, size), NoPictures{});
+                                   ScreenProfile::of(position, feed, size), Moment{}, NoPictures{});
     REQUIRE(frames);
     return std::move(frames).take();
 }

@@ -36,7 +36,8 @@ TEST_CASE("figures of the role number are all as wide") {
     REQUIRE(composer);
     const Feed feed = demo_feed();
     const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
-    const auto frames = composer->compose(feed, *feed.item("ex-lotus"), screen, SizesOnly{});
+    const auto frames =
+        composer->compose(feed, *feed.item("ex-lotus"), screen, Moment{}, SizesOnly{});
     REQUIRE(frames);
     int found = 0;
     for (const FrameElement& element : frames->front().elements) {

@@ -49,9 +49,9 @@ TEST_CASE("the first variant that suits the screen is taken") {
     const auto templates = Templates::open(folder.path);
     REQUIRE(templates);
     const Template& two = templates->named("two");
-    CHECK(two.page_for(Position::team, Shape::portrait)->type == BoxType::rule);
-    CHECK(two.page_for(Position::team, Shape::landscape)->type == BoxType::space);
-    CHECK(two.page_for(Position::hall, Shape::portrait)->type == BoxType::space);
+    CHECK(two.page_for({Position::team, Shape::portrait})->type == BoxType::rule);
+    CHECK(two.page_for({Position::team, Shape::landscape})->type == BoxType::space);
+    CHECK(two.page_for({Position::hall, Shape::portrait})->type == BoxType::space);
 }
 
 TEST_CASE("a template's fault is told with its file and its place") {

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/page_layout.h"
+
+namespace board {
+
+void PageLayout::place_ticker(const Box& /*box*/, const Scope& /*scope*/, Rect /*area*/) {}
+
+} // namespace board
