@@ -1,15 +1,20 @@
 # picture: what a picture file declares, read without decoding it.
 add_library(picture STATIC
+    decode/exif.cpp
     decode/jpeg_markers.cpp
     decode/picture_check.cpp)
 target_link_libraries(picture PUBLIC base)
 
 # decode: pixels out of pictures; the only part that links a decoder.
 add_library(decode STATIC
+    decode/colour_profile.cpp
     decode/confine.cpp
     decode/decode.cpp
+    decode/picture_metadata.cpp
     decode/pixels.cpp)
-target_link_libraries(decode PUBLIC picture PRIVATE PkgConfig::SDL2_image PkgConfig::sdl2)
+target_link_libraries(decode
+    PUBLIC picture
+    PRIVATE PkgConfig::SDL2_image PkgConfig::sdl2 PkgConfig::lcms2 PkgConfig::zlib)
 
 add_executable(board-decode decode/main.cpp)
 target_link_libraries(board-decode PRIVATE decode CLI11::CLI11)

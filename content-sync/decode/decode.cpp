@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/decode.h"
 
-#include "content-sync/decode/jpeg_markers.h"
+#include "content-sync/decode/colour_profile.h"
+#include "content-sync/decode/picture_metadata.h"
 
 #include <SDL_image.h>
 
@@ -73,16 +74,14 @@ Result<Pixels> decoded_words(std::span<const std::byte> bytes, const PictureInfo
 
 Result<Decoded> decode_picture(std::span<const std::byte> bytes) {
     const PictureInfo info = TRY(check_picture(bytes));
+    const PictureMetadata metadata = read_metadata(bytes, info.format);
     Decoded decoded;
     decoded.pixels = TRY(decoded_words(bytes, info));
+    to_srgb(decoded.pixels.words, metadata.profile);
     decoded.translucent = premultiply(decoded.pixels.words);
     const Size fitted = fit_longest(info.size, longest_raster_edge);
     if (fitted != info.size) decoded.pixels = area_average(decoded.pixels.words, info.size, fitted);
-    if (info.format == PictureFormat::jpeg) {
-        const std::string_view text{reinterpret_cast<const char*>(bytes.data()), bytes.size()};
-        const int orientation = read_jpeg_markers(text).orientation;
-        decoded.pixels = upright(std::move(decoded.pixels), orientation);
-    }
+    decoded.pixels = upright(std::move(decoded.pixels), metadata.orientation);
     return decoded;
 }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/jpeg_markers.h"
 
+#include "content-sync/decode/exif.h"
+
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace board {
 namespace {
@@ -15,39 +18,30 @@ std::uint32_t word(std::string_view bytes, std::size_t at) {
     return byte(bytes, at) << 8 | byte(bytes, at + 1);
 }
 
-// Integers of a TIFF structure, in the byte order that it declares.
-class Tiff {
+// A profile comes in up to 255 pieces, each with its number and how many there are.
+class Profile {
   public:
-    explicit Tiff(std::string_view bytes)
-        : bytes_{bytes}
-        , little_{bytes.starts_with("II")} {}
-    std::uint32_t u16(std::size_t at) const {
-        return little_ ? byte(bytes_, at + 1) << 8 | byte(bytes_, at) : word(bytes_, at);
+    void take(std::string_view segment) {
+        constexpr std::string_view name{"ICC_PROFILE\0", 12};
+        if (!segment.starts_with(name) || segment.size() < name.size() + 2) return;
+        const std::uint32_t number = byte(segment, name.size());
+        pieces_.resize(byte(segment, name.size() + 1));
+        if (number >= 1 && number <= pieces_.size())
+            pieces_[number - 1] = segment.substr(name.size() + 2);
     }
-    std::uint32_t u32(std::size_t at) const {
-        return little_ ? u16(at + 2) << 16 | u16(at) : u16(at) << 16 | u16(at + 2);
+    // Empty when a piece is missing.
+    std::string whole() const {
+        std::string profile;
+        for (const std::string_view piece : pieces_) {
+            if (piece.empty()) return {};
+            profile += piece;
+        }
+        return profile;
     }
 
   private:
-    std::string_view bytes_;
-    bool little_;
+    std::vector<std::string_view> pieces_;
 };
-
-int exif_orientation(std::string_view segment) {
-    constexpr std::string_view name{"Exif\0\0", 6};
-    constexpr std::uint32_t orientation_tag = 0x0112;
-    if (!segment.starts_with(name)) return 1;
-    const Tiff tiff{segment.substr(name.size())};
-    const std::size_t directory = tiff.u32(4);
-    const std::size_t entries = tiff.u16(directory);
-    for (std::size_t i = 0; i < entries && i < 256; ++i) {
-        const std::size_t entry = directory + 2 + i * 12;
-        if (tiff.u16(entry) != orientation_tag) continue;
-        const auto value = tiff.u16(entry + 8);
-        return value >= 1 && value <= 8 ? static_cast<int>(value) : 1;
-    }
-    return 1;
-}
 
 bool is_frame_header(std::uint32_t marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
@@ -68,8 +62,10 @@ std::size_t after_scan(std::string_view bytes, std::size_t at) {
 } // namespace
 
 JpegMarkers read_jpeg_markers(std::string_view bytes) {
-    constexpr std::uint32_t start_of_scan = 0xda, end_of_image = 0xd9, app1 = 0xe1;
+    constexpr std::uint32_t start_of_scan = 0xda, end_of_image = 0xd9, app1 = 0xe1, app2 = 0xe2;
+    constexpr std::string_view exif{"Exif\0\0", 6};
     JpegMarkers found;
+    Profile profile;
     std::size_t at = 2;
     while (at + 1 < bytes.size() && byte(bytes, at) == 0xff) {
         const auto marker = byte(bytes, at + 1);
@@ -79,19 +75,23 @@ JpegMarkers read_jpeg_markers(std::string_view bytes) {
         }
         if (marker == end_of_image) {
             found.complete = true;
-            return found;
+            break;
         }
         const std::size_t length = word(bytes, at + 2);
-        if (length < 2 || at + 2 + length > bytes.size()) return found;
-        if (marker == app1 && found.orientation == 1)
-            found.orientation = exif_orientation(bytes.substr(at + 4, length - 2));
+        if (length < 2 || at + 2 + length > bytes.size()) break;
+        const auto segment = bytes.substr(at + 4, length - 2);
+        if (marker == app1 && found.orientation == 1 && segment.starts_with(exif))
+            found.orientation = exif_orientation(segment);
+        if (marker == app2) profile.take(segment);
         if (is_frame_header(marker)) {
             found.height = static_cast<int>(word(bytes, at + 5));
             found.width = static_cast<int>(word(bytes, at + 7));
+            found.components = static_cast<int>(byte(bytes, at + 9));
         }
         at += 2 + length;
         if (marker == start_of_scan) at = after_scan(bytes, at);
     }
+    found.profile = profile.whole();
     return found;
 }
 

@@ -72,6 +72,11 @@ Result<Edges> png_edges(std::string_view bytes) {
 Result<Edges> jpeg_edges(std::string_view bytes) {
     const auto markers = read_jpeg_markers(bytes);
     if (!markers.complete || markers.width == 0) return cut_off();
+    if (markers.components == 4)
+        return Error{Fault::unsupported,
+                     {"这是印刷用的 CMYK 图片，屏幕上颜色会错。请用看图软件另存为 RGB 的 JPEG",
+                      "this is a CMYK picture for printing, whose colours a screen gets wrong; "
+                      "save it as an RGB JPEG"}};
     return Edges{markers.width, markers.height};
 }
 

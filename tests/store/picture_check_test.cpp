@@ -71,3 +71,11 @@ TEST_CASE("what is no picture is named") {
                               12},
                   Fault::unsupported, "HEIC");
 }
+
+TEST_CASE("a JPEG of printing inks is refused with what to do") {
+    auto jpeg = case_picture("red-left-blue-right.jpg");
+    const auto frame = jpeg.find("\xff\xc0");
+    REQUIRE(frame != std::string::npos);
+    jpeg[frame + 9] = 4; // components
+    check_refused(jpeg, Fault::unsupported, "CMYK");
+}

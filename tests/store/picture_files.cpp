@@ -84,14 +84,69 @@ std::string case_picture(const std::string& name) {
     return bytes.str();
 }
 
+std::string exif_turned(char orientation) {
+    std::string exif{"MM\0*\0\0\0\x8\0\x1\x1\x12\0\x3\0\0\0\x1\0?\0\0\0\0\0\0", 26};
+    exif[19] = orientation;
+    return exif;
+}
+
+namespace {
+
+// A JPEG with one more segment behind its start.
+std::string with_segment(const std::string& jpeg, char marker, const std::string& content) {
+    const auto length = content.size() + 2;
+    std::string segment{'\xff', marker, static_cast<char>(length >> 8), static_cast<char>(length)};
+    return jpeg.substr(0, 2) + segment + content + jpeg.substr(2);
+}
+
+std::string little_endian(std::uint32_t value) {
+    std::string bytes;
+    for (int shift = 0; shift <= 24; shift += 8) bytes += static_cast<char>(value >> shift);
+    return bytes;
+}
+
+std::string riff_chunk(const std::string& name, const std::string& content) {
+    return name + little_endian(static_cast<std::uint32_t>(content.size())) + content +
+           std::string(content.size() % 2, '\0');
+}
+
+} // namespace
+
 std::string turned_jpeg(const std::string& jpeg, char orientation) {
-    std::string exif{"Exif\0\0MM\0*\0\0\0\x8\0\x1\x1\x12\0\x3\0\0\0\x1\0?\0\0\0\0\0\0", 32};
-    exif[25] = orientation;
-    const auto length = exif.size() + 2;
-    std::string segment{"\xff\xe1"};
-    segment += static_cast<char>(length >> 8);
-    segment += static_cast<char>(length);
-    return jpeg.substr(0, 2) + segment + exif + jpeg.substr(2);
+    return with_segment(jpeg, '\xe1', std::string{"Exif\0\0", 6} + exif_turned(orientation));
+}
+
+std::string jpeg_with_profile(const std::string& jpeg, const std::string& profile, int pieces) {
+    const std::size_t length = profile.size() / static_cast<std::size_t>(pieces) + 1;
+    std::string file = jpeg;
+    // Later segments come first, as a file may have them in any order.
+    for (int piece = 1; piece <= pieces; ++piece)
+        file =
+            with_segment(file, '\xe2',
+                         std::string{"ICC_PROFILE\0", 12} + static_cast<char>(piece) +
+                             static_cast<char>(pieces) +
+                             profile.substr(length * static_cast<std::size_t>(piece - 1), length));
+    return file;
+}
+
+std::string png_with(const std::string& png, const std::string& name, const std::string& content) {
+    constexpr std::size_t header_end = 33; // signature and IHDR
+    return png.substr(0, header_end) + chunk(name, content) + png.substr(header_end);
+}
+
+std::string png_profile(const std::string& profile) {
+    return std::string{"wall\0\0", 6} + stored(profile);
+}
+
+std::string webp_with(const std::string& webp, const std::string& exif,
+                      const std::string& profile) {
+    const std::string size{"\x2f\0\0\x0f\0\0", 6}; // 48 × 16, less one
+    const std::string flags{static_cast<char>((exif.empty() ? 0 : 8) | (profile.empty() ? 0 : 32))};
+    std::string chunks = riff_chunk("VP8X", flags + std::string(3, '\0') + size);
+    if (!profile.empty()) chunks += riff_chunk("ICCP", profile);
+    chunks += webp.substr(12);
+    if (!exif.empty()) chunks += riff_chunk("EXIF", exif);
+    return "RIFF" + little_endian(static_cast<std::uint32_t>(chunks.size() + 4)) + "WEBP" + chunks;
 }
 
 } // namespace board

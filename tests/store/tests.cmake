@@ -1,11 +1,12 @@
 # tests of content-sync/decode, store and sync
 board_test(decode_test
     SOURCES
+        store/colour_profile_test.cpp
         store/decode_test.cpp
         store/picture_check_test.cpp
         store/picture_files.cpp
         store/pixels_test.cpp
-    LIBRARIES decode)
+    LIBRARIES decode PkgConfig::lcms2)
 
 board_test(store_test
     SOURCES

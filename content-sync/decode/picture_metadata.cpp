@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/decode/picture_metadata.h"
+
+#include "content-sync/decode/exif.h"
+#include "content-sync/decode/jpeg_markers.h"
+
+#include <zlib.h>
+
+#include <cstdint>
+#include <string_view>
+
+namespace board {
+namespace {
+
+// Real profiles have some kilobytes, those with tables for printers one or two megabytes.
+constexpr std::size_t most_profile_bytes = 4u << 20;
+
+std::size_t byte(std::string_view bytes, std::size_t at) {
+    return static_cast<unsigned char>(bytes[at]);
+}
+
+std::size_t big_endian(std::string_view bytes, std::size_t at) {
+    return byte(bytes, at) << 24 | byte(bytes, at + 1) << 16 | byte(bytes, at + 2) << 8 |
+           byte(bytes, at + 3);
+}
+
+std::size_t little_endian(std::string_view bytes, std::size_t at) {
+    return byte(bytes, at + 3) << 24 | byte(bytes, at + 2) << 16 | byte(bytes, at + 1) << 8 |
+           byte(bytes, at);
+}
+
+// A zlib stream; empty when it is damaged or grows beyond the limit.
+std::string inflated(std::string_view compressed) {
+    std::string out(most_profile_bytes, '\0');
+    uLongf size = out.size();
+    const int done = ::uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
+                                  reinterpret_cast<const Bytef*>(compressed.data()),
+                                  static_cast<uLong>(compressed.size()));
+    out.resize(done == Z_OK ? size : 0);
+    return out;
+}
+
+// iCCP: a name, 0, the method (0: zlib), the stream.
+std::string png_profile(std::string_view chunk) {
+    const std::size_t name_end = chunk.find('\0');
+    if (name_end == std::string_view::npos || name_end + 2 > chunk.size()) return {};
+    return chunk[name_end + 1] == 0 ? inflated(chunk.substr(name_end + 2)) : std::string{};
+}
+
+PictureMetadata png_metadata(std::string_view bytes) {
+    PictureMetadata found;
+    for (std::size_t at = 8; at + 12 <= bytes.size();) {
+        const std::size_t length = big_endian(bytes, at);
+        if (length > bytes.size() - at - 12) break;
+        const auto type = bytes.substr(at + 4, 4), chunk = bytes.substr(at + 8, length);
+        if (type == "iCCP") found.profile = png_profile(chunk);
+        if (type == "eXIf") found.orientation = exif_orientation(chunk);
+        at += length + 12;
+    }
+    return found;
+}
+
+PictureMetadata webp_metadata(std::string_view bytes) {
+    PictureMetadata found;
+    for (std::size_t at = 12; at + 8 <= bytes.size();) {
+        const std::size_t length = little_endian(bytes, at + 4);
+        if (length > bytes.size() - at - 8) break;
+        const auto type = bytes.substr(at, 4), chunk = bytes.substr(at + 8, length);
+        if (type == "ICCP" && length <= most_profile_bytes) found.profile = chunk;
+        if (type == "EXIF") found.orientation = exif_orientation(chunk);
+        at += 8 + length + length % 2;
+    }
+    return found;
+}
+
+} // namespace
+
+PictureMetadata read_metadata(std::span<const std::byte> content, PictureFormat format) {
+    const std::string_view bytes{reinterpret_cast<const char*>(content.data()), content.size()};
+    switch (format) {
+    case PictureFormat::png:
+        return png_metadata(bytes);
+    case PictureFormat::webp:
+        return webp_metadata(bytes);
+    case PictureFormat::jpeg:
+        break;
+    }
+    JpegMarkers markers = read_jpeg_markers(bytes);
+    return {markers.orientation, std::move(markers.profile)};
+}
+
+} // namespace board
