@@ -34,6 +34,11 @@ struct TextLine {
 
 enum class PictureFit { cover, contain };
 
+// What a crop keeps in sight, as parts of the picture's width and height.
+struct FocalPoint {
+    double x = 0.5, y = 0.5;
+};
+
 // A photograph; `box` is cut out of it by `fit`, never squashed.
 struct PlacedPicture {
     std::string asset;
@@ -41,6 +46,7 @@ struct PlacedPicture {
     PictureFit fit = PictureFit::cover;
     Colour ground = 0; // behind it, and instead of it when it cannot be opened
     Px radius;
+    FocalPoint focus;
 };
 
 // A cloth flag on its pole. The word on it is a TextLine of its own.

@@ -74,6 +74,18 @@ void describe_rows(Record& record, const std::string& list) {
     }
 }
 
+// "focus": [0.3, 0.7] as {focus.x} and {focus.y}.
+void describe_pictures(Record& record) {
+    const auto pictures = record.lists.find("pictures");
+    if (pictures == record.lists.end()) return;
+    for (Record& picture : pictures->second) {
+        const auto focus = picture.lists.find("focus");
+        if (focus == picture.lists.end() || focus->second.size() != 2) continue;
+        picture.fields["focus.x"] = focus->second[0].fields["value"];
+        picture.fields["focus.y"] = focus->second[1].fields["value"];
+    }
+}
+
 } // namespace
 
 Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
@@ -82,6 +94,7 @@ Record item_record(const Feed& feed, const Item& item, const ScreenProfile& scre
     if (item.kind == "flags") derive_flags(record, feed, screen);
     if (item.kind == "quote") derive_quote(record);
     describe_rows(record, "rows");
+    describe_pictures(record);
     if (const Team* team = feed.team(record.fields["team"]))
         record.fields["team.name"] = team->name;
     return record;

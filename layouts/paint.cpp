@@ -28,14 +28,22 @@ struct Crop {
     Rect drawn;
 };
 
-Crop crop_of(Size picture, Rect box, PictureFit fit) {
+Crop crop_of(Size picture, const PlacedPicture& placed) {
+    const Rect& box = placed.box;
+    const PictureFit fit = placed.fit;
     const double by_width = static_cast<double>(box.width.value) / picture.width.value;
     const double by_height = static_cast<double>(box.height.value) / picture.height.value;
     const double scale =
         fit == PictureFit::cover ? std::max(by_width, by_height) : std::min(by_width, by_height);
     const double width = picture.width.value * scale, height = picture.height.value * scale;
+    // The focal point comes to the box's middle, as far as the picture reaches.
+    const auto cut = [](double length, Px box_length, double focus) {
+        const double over = std::max(0.0, length - box_length.value);
+        return std::clamp(length * focus - box_length.value / 2.0, 0.0, over);
+    };
     if (fit == PictureFit::cover)
-        return {scale, (width - box.width.value) / 2, (height - box.height.value) / 2, box};
+        return {scale, cut(width, box.width, placed.focus.x),
+                cut(height, box.height, placed.focus.y), box};
     const Px drawn_width{std::max(1, static_cast<int>(std::lround(width)))};
     const Px drawn_height{std::max(1, static_cast<int>(std::lround(height)))};
     return {scale, 0, 0,
@@ -71,7 +79,7 @@ Image scaled(const Raster& raster, const Crop& crop) {
 void paint_picture(Canvas& canvas, const PlacedPicture& placed, const RasterSource& rasters) {
     const auto raster = rasters.raster(placed.asset);
     if (!raster) return paint_box(canvas, {placed.box, placed.ground, placed.radius});
-    const Crop crop = crop_of(raster->size(), placed.box, placed.fit);
+    const Crop crop = crop_of(raster->size(), placed);
     const Image image = scaled(*raster, crop);
     const Rect& box = crop.drawn;
     const RoundedMask mask = rounded_mask(box.size(), placed.radius);

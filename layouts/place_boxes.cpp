@@ -2,6 +2,7 @@
 #include "layouts/page_layout.h"
 
 #include <algorithm>
+#include <charconv>
 #include <numeric>
 
 namespace board {
@@ -147,16 +148,36 @@ void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
     if (!box.children.empty()) place(box.children.front(), scope, inside(box, area));
 }
 
+namespace {
+
+// A part of a whole as the schema lets it through, 0 … 1; the half where nothing is said.
+double part_of(std::string_view text) {
+    double part = 0.5;
+    std::from_chars(text.data(), text.data() + text.size(), part);
+    return std::clamp(part, 0.0, 1.0);
+}
+
+} // namespace
+
 void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
     if (area.width < Px{1} || area.height < Px{1}) return;
     const std::string asset = scope.fill(box.asset);
     if (asset.empty()) return;
+    // "{picture.asset}" is of the record whose other members are {picture.fit}, {picture.focus.x}.
+    const std::size_t name = box.asset.find("asset}");
+    const std::string record =
+        name == std::string::npos ? "picture." : box.asset.substr(1, name - 1);
     const auto own =
-        scope.field("picture.fit") == "contain" ? PictureFit::contain : PictureFit::cover;
+        scope.field(record + "fit") == "contain" ? PictureFit::contain : PictureFit::cover;
     const PictureFit fit = box.picture_fit.value_or(own);
     const std::string ground = box.fill.empty() ? "panel" : box.fill;
-    page_.elements.push_back(
-        PlacedPicture{asset, area, fit, colour(ground, scope), tools_.scale.length(box.radius)});
+    page_.elements.push_back(PlacedPicture{
+        asset,
+        area,
+        fit,
+        colour(ground, scope),
+        tools_.scale.length(box.radius),
+        {part_of(scope.field(record + "focus.x")), part_of(scope.field(record + "focus.y"))}});
 }
 
 // The word stands in the middle of the cloth.

@@ -17,7 +17,7 @@ Frame small_frame() {
     frame.elements.push_back(
         TextLine{line, Px{10}, Px{45}, {Px{10}, Px{10}, Px{80}, Px{40}}, 0xFF000000, "body"});
     frame.elements.push_back(
-        PlacedPicture{"lotus", {Px{1}, Px{2}, Px{3}, Px{4}}, PictureFit::contain, 0, Px{}});
+        PlacedPicture{"lotus", {Px{1}, Px{2}, Px{3}, Px{4}}, PictureFit::contain, 0, Px{}, {}});
     frame.elements.push_back(ClothFlag{{Px{5}, Px{6}, Px{7}, Px{8}}, 0xFFC01F2E, 0xFF000000});
     return frame;
 }

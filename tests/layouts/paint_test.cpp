@@ -120,13 +120,22 @@ TEST_CASE("cover fills the box from the picture's middle, contain keeps all of i
     const HalfAndHalf rasters;
     Frame frame = blank(100, 100, 0xFFFFFFFF);
     frame.elements.push_back(
-        PlacedPicture{"half", {Px{0}, Px{0}, Px{100}, Px{100}}, PictureFit::cover, 0, Px{}});
+        PlacedPicture{"half", {Px{0}, Px{0}, Px{100}, Px{100}}, PictureFit::cover, 0, Px{}, {}});
     const Picture cover = painted(frame, rasters);
     CHECK(pixel(cover, 1, 1) == 0xFF0000);
     CHECK(pixel(cover, 98, 98) == 0x0000FF);
     CHECK(pixel(cover, 40, 50) == 0xFF0000);
     CHECK(pixel(cover, 60, 50) == 0x0000FF);
-    std::get<PlacedPicture>(frame.elements.front()).fit = PictureFit::contain;
+    // The focal point comes as near to the middle as the picture reaches.
+    auto& placed = std::get<PlacedPicture>(frame.elements.front());
+    placed.focus = {0.4, 0.5};
+    CHECK(pixel(painted(frame, rasters), 60, 50) == 0xFF0000);
+    CHECK(pixel(painted(frame, rasters), 80, 50) == 0x0000FF);
+    placed.focus = {0, 0};
+    CHECK(pixel(painted(frame, rasters), 98, 50) == 0xFF0000);
+    placed.focus = {1, 1};
+    CHECK(pixel(painted(frame, rasters), 1, 50) == 0x0000FF);
+    placed.fit = PictureFit::contain;
     const Picture contain = painted(frame, rasters);
     CHECK(pixel(contain, 50, 10) == 0xFFFFFF);
     CHECK(pixel(contain, 50, 90) == 0xFFFFFF);
@@ -135,8 +144,8 @@ TEST_CASE("cover fills the box from the picture's middle, contain keeps all of i
 
 TEST_CASE("a picture that cannot be opened leaves its ground") {
     Frame frame = blank(20, 20, 0xFFFFFFFF);
-    frame.elements.push_back(
-        PlacedPicture{"gone", {Px{5}, Px{5}, Px{10}, Px{10}}, PictureFit::cover, 0xFFFBF8F0, Px{}});
+    frame.elements.push_back(PlacedPicture{
+        "gone", {Px{5}, Px{5}, Px{10}, Px{10}}, PictureFit::cover, 0xFFFBF8F0, Px{}, {}});
     CHECK(pixel(painted(frame), 10, 10) == 0xFBF8F0);
 }
 

@@ -10,6 +10,7 @@ board_test(layouts_test
         layouts/page_end_test.cpp
         layouts/paint_test.cpp
         layouts/paint_text_test.cpp
+        layouts/place_picture_test.cpp
         layouts/png_test.cpp
         layouts/quote_page_test.cpp
         layouts/record_test.cpp
