@@ -5,6 +5,7 @@ board_test(feed_test
         feed/diagnostic_test.cpp
         feed/feed_cases_test.cpp
         feed/feed_test.cpp
+        feed/kind_test.cpp
         feed/near_miss_test.cpp
         feed/schema_agreement_test.cpp
         feed/schema_test.cpp
