@@ -5,6 +5,7 @@
 #include "layouts/item_record.h"
 #include "layouts/page_layout.h"
 #include "layouts/paint.h"
+#include "layouts/paint_ticker.h"
 #include "layouts/template.h"
 
 #include <algorithm>
@@ -195,7 +196,8 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
                        {}};
     };
     parts_->typesetter.words.keep(feed.words);
-    PageLayout layout{{parts_->typesetter, *theme, scale, rasters, item.language, feed.language}};
+    PageLayout layout{
+        {parts_->typesetter, *theme, scale, rasters, item.language, feed.language, moment.ticker}};
     const Template* used =
         &parts_->templates.named(item.fields.find("layout").string_or(item.kind));
     Setting setting = setting_of(*used);
@@ -217,6 +219,10 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     like.theme = theme->name();
     like.ground = theme->colour("surface");
     return frames_of(std::move(set), like);
+}
+
+Picture Composer::ticker_strip(const Ticker& ticker) {
+    return board::ticker_strip(ticker, parts_->masks);
 }
 
 Picture Composer::paint(const Frame& frame, const RasterSource& rasters) {

@@ -43,6 +43,8 @@ class Composer {
 
     // The frame's pixels. A raster that cannot be opened leaves its frame's designed ground.
     Picture paint(const Frame& frame, const RasterSource& rasters);
+    // All of a ticker's line on its ground: laid side by side without end it runs without a seam.
+    Picture ticker_strip(const Ticker& ticker);
 
   private:
     struct Parts;

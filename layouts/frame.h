@@ -61,7 +61,18 @@ struct ClothFlag {
     }
 };
 
-using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag>;
+// The line that runs below the pages, in its band. A still picture shows the first of `parts`.
+struct Ticker {
+    Rect box;
+    Px baseline; // on the page
+    Px inset;    // before a part that stands still
+    Colour ink = 0, ground = 0;
+    std::string role;
+    Line whole;              // all of it in one line, with the gap before it comes again
+    std::vector<Line> parts; // the same text in lines that fit the box, for screens that hold still
+};
+
+using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag, Ticker>;
 
 struct Frame {
     Size size;

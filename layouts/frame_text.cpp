@@ -25,6 +25,9 @@ std::string element_text(const FrameElement& element) {
         return "picture " + box_text(picture->box) + " " + picture->asset;
     if (const auto* flag = std::get_if<ClothFlag>(&element))
         return "flag " + box_text(flag->box) + " " + colour_text(flag->cloth);
+    if (const auto* ticker = std::get_if<Ticker>(&element))
+        return "ticker " + box_text(ticker->box) + " " + std::to_string(ticker->whole.em.value) +
+               "px " + colour_text(ticker->ink) + " | " + ticker->whole.text;
     const auto& line = std::get<TextLine>(element);
     const bool vertical = line.line.mode == WritingMode::vertical_rl;
     return std::string{vertical ? "column " : "line "} + box_text(line.box) + " " +
@@ -51,6 +54,10 @@ void write_element(JsonWriter& writer, const FrameElement& element) {
         writer.member("type", "flag");
         write_box(writer, flag->box);
         writer.member("colour", colour_text(flag->cloth));
+    } else if (const auto* ticker = std::get_if<Ticker>(&element)) {
+        writer.member("type", "ticker").member("text", ticker->whole.text);
+        write_box(writer, ticker->box);
+        writer.member("em", ticker->whole.em.value).member("colour", colour_text(ticker->ink));
     } else if (const auto* line = std::get_if<TextLine>(&element)) {
         writer.member("type", "line").member("text", line->line.text);
         write_box(writer, line->box);

@@ -200,6 +200,9 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
         return text_height(set_text(box, scope, offered.width));
     case BoxType::each:
         return grid_height(box, scope, offered.width);
+    case BoxType::ticker:
+        if (tools_.ticker.empty()) return {};
+        return *tools_.scale.size(box.sizes.front()) + tools_.scale.length(box.padding_y) * 2;
     case BoxType::rule:
         return tools_.scale.length(box.edge_width);
     case BoxType::story:
@@ -209,7 +212,6 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
     case BoxType::qr:
     case BoxType::ornament:
     case BoxType::diagram:
-    case BoxType::ticker:
     case BoxType::space:
     case BoxType::content:
         return {};

@@ -36,8 +36,9 @@ class PageLayout {
         const Theme& theme;
         const TypeScale& scale;
         const RasterSource& rasters;
-        std::string language;           // of the item
-        std::string furniture_language; // of the feed
+        std::string language;                   // of the item
+        std::string furniture_language;         // of the feed
+        std::vector<std::string> ticker = {}; // the moment's messages
     };
 
     explicit PageLayout(Tools tools)

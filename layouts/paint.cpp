@@ -3,6 +3,7 @@
 
 #include "layouts/canvas.h"
 #include "layouts/paint_text.h"
+#include "layouts/paint_ticker.h"
 
 #include <pixman.h>
 
@@ -104,6 +105,8 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
         if (const auto* picture = std::get_if<PlacedPicture>(&element))
             paint_picture(canvas, *picture, rasters);
         if (const auto* flag = std::get_if<ClothFlag>(&element)) paint_flag(canvas, *flag);
+        if (const auto* ticker = std::get_if<Ticker>(&element))
+            paint_ticker(canvas, *ticker, 0, masks);
     }
     return Picture{frame.size, std::move(canvas).take()};
 }

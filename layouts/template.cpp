@@ -162,7 +162,8 @@ const Template& Templates::named(std::string_view name) const {
 std::vector<std::string> Templates::roles() const {
     std::vector<std::string> roles;
     const auto add = [&](const Box& box) {
-        if (box.type == BoxType::text || box.type == BoxType::story || box.type == BoxType::flag)
+        if (box.type == BoxType::text || box.type == BoxType::story || box.type == BoxType::flag ||
+            box.type == BoxType::ticker)
             roles.push_back(box.role);
     };
     for (const auto& [name, known] : templates_) visit(known, add);

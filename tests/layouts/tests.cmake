@@ -20,6 +20,7 @@ board_test(layouts_test
         layouts/story_test.cpp
         layouts/template_test.cpp
         layouts/theme_test.cpp
+        layouts/ticker_test.cpp
         layouts/type_scale_test.cpp
         layouts/word_list_test.cpp
     LIBRARIES layouts difference)
