@@ -1,5 +1,6 @@
 board_test(layouts_test
     SOURCES
+        layouts/almanac_test.cpp
         layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
