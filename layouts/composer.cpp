@@ -2,6 +2,7 @@
 #include "layouts/composer.h"
 
 #include "fonts/glyph_masks.h"
+#include "layouts/furniture_record.h"
 #include "layouts/item_record.h"
 #include "layouts/page_layout.h"
 #include "layouts/paint.h"

@@ -1,39 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/item_record.h"
 
-#include "content-sync/kind.h"
 #include "layouts/flags_record.h"
 #include "layouts/quote_record.h"
 
 #include <algorithm>
 #include <array>
 #include <cctype>
-#include <cstdio>
 
 namespace board {
 namespace {
-
-// Where the screen hangs, as a visitor would call it.
-std::string place_name(const Feed& feed, const ScreenProfile& screen) {
-    const Screen* known = feed.screen(screen.screen);
-    if (known != nullptr && !known->name.empty()) return known->name;
-    if (const Team* team = feed.team(screen.team)) return team->name;
-    if (const Branch* branch = feed.branch(screen.branch)) return branch->name;
-    return {};
-}
-
-// "11月23日 08:00" in the feed's time zone.
-std::string local_time(WallTime time, std::chrono::minutes offset) {
-    const auto local = time + offset;
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const std::chrono::year_month_day date{day};
-    const std::chrono::hh_mm_ss clock{std::chrono::floor<std::chrono::minutes>(local - day)};
-    char text[48];
-    std::snprintf(text, sizeof text, "%u月%u日 %02d:%02d", unsigned{date.month()},
-                  unsigned{date.day()}, static_cast<int>(clock.hours().count()),
-                  static_cast<int>(clock.minutes().count()));
-    return text;
-}
 
 std::string level_word(std::string_view level) {
     if (level == "high") return "高风险";
@@ -97,19 +73,6 @@ Record item_record(const Feed& feed, const Item& item, const ScreenProfile& scre
     describe_pictures(record);
     if (const Team* team = feed.team(record.fields["team"]))
         record.fields["team.name"] = team->name;
-    return record;
-}
-
-Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
-                        const Moment& /*moment*/) {
-    Record record;
-    record.fields["organization"] = feed.organization;
-    record.fields["position"] = position_title(screen.position);
-    record.fields["place"] = place_name(feed, screen);
-    const Kind* kind = kind_named(item.kind);
-    record.fields["kind.name"] = (kind != nullptr ? kind : kind_named("article"))->title;
-    record.fields["updated-at"] = local_time(item.updated.value_or(feed.issued), feed.utc_offset);
-    record.fields["emblem"] = feed.emblem;
     return record;
 }
 

@@ -6,6 +6,7 @@ board_test(layouts_test
         layouts/composer_test.cpp
         layouts/flags_record_test.cpp
         layouts/frame_text_test.cpp
+        layouts/furniture_record_test.cpp
         layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
         layouts/page_end_test.cpp
