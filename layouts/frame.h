@@ -72,7 +72,15 @@ struct Ticker {
     std::vector<Line> parts; // the same text in lines that fit the box, for screens that hold still
 };
 
-using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag, Ticker>;
+// A QR code (ISO/IEC 18004), its quiet zone within the box.
+struct QrCode {
+    Rect box;
+    int side = 0;               // modules, without the quiet zone
+    std::vector<bool> dark;     // side × side, row by row
+    Colour ink = 0, ground = 0; // dark on light in every theme: readers ask for it
+};
+
+using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag, Ticker, QrCode>;
 
 struct Frame {
     Size size;

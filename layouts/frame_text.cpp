@@ -28,6 +28,8 @@ std::string element_text(const FrameElement& element) {
     if (const auto* ticker = std::get_if<Ticker>(&element))
         return "ticker " + box_text(ticker->box) + " " + std::to_string(ticker->whole.em.value) +
                "px " + colour_text(ticker->ink) + " | " + ticker->whole.text;
+    if (const auto* code = std::get_if<QrCode>(&element))
+        return "code " + box_text(code->box) + " " + std::to_string(code->side) + " modules";
     const auto& line = std::get<TextLine>(element);
     const bool vertical = line.line.mode == WritingMode::vertical_rl;
     return std::string{vertical ? "column " : "line "} + box_text(line.box) + " " +
@@ -58,6 +60,9 @@ void write_element(JsonWriter& writer, const FrameElement& element) {
         writer.member("type", "ticker").member("text", ticker->whole.text);
         write_box(writer, ticker->box);
         writer.member("em", ticker->whole.em.value).member("colour", colour_text(ticker->ink));
+    } else if (const auto* code = std::get_if<QrCode>(&element)) {
+        writer.member("type", "code").member("modules", code->side);
+        write_box(writer, code->box);
     } else if (const auto* line = std::get_if<TextLine>(&element)) {
         writer.member("type", "line").member("text", line->line.text);
         write_box(writer, line->box);

@@ -61,7 +61,9 @@ std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, 
         for (std::size_t i = 0; i < children.size(); ++i) {
             const Box& child = *children[i];
             if (measured_last(child) != last) continue;
-            if (child.width || child.share)
+            if (child.type == BoxType::qr)
+                widths[i] = qr_edge(child, scope);
+            else if (child.width || child.share)
                 widths[i] = own_length(child.width, child.share, offered.width);
             else if (child.grow == 0)
                 widths[i] = natural_width(child, scope, {std::max(left, Px{}), offered.height});
@@ -77,7 +79,9 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
     std::vector<Px> heights;
     Px left = free;
     for (const Box* child : children) {
-        if (child->height || child->share)
+        if (child->type == BoxType::qr)
+            heights.push_back(qr_edge(*child, scope));
+        else if (child->height || child->share)
             heights.push_back(own_length(child->height, child->share, area.height));
         else if (child->grow > 0)
             heights.push_back(Px{});
@@ -107,6 +111,7 @@ Size PageLayout::in_column(const Box& child, Size offered) const {
 
 Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
     const Px width = offered.width;
+    if (box.type == BoxType::qr) return std::min(width, qr_edge(box, scope));
     if (box.width) return std::min(width, tools_.scale.length(*box.width));
     switch (box.type) {
     case BoxType::text: {
@@ -176,6 +181,7 @@ Px PageLayout::vertical_height(const Box& box, const Scope& scope, Size offered)
 }
 
 Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) {
+    if (box.type == BoxType::qr) return qr_edge(box, scope);
     if (box.height) return tools_.scale.length(*box.height);
     switch (box.type) {
     case BoxType::column:

@@ -109,6 +109,7 @@ class PageLayout {
 
     // place_meter.cpp, place_qr.cpp, place_ornament.cpp, place_diagram.cpp, place_ticker.cpp
     void place_meter(const Box& box, const Scope& scope, Rect area);
+    Px qr_edge(const Box& box, const Scope& scope);
     void place_qr(const Box& box, const Scope& scope, Rect area);
     void place_ornament(const Box& box, const Scope& scope, Rect area);
     void place_diagram(const Box& box, const Scope& scope, Rect area);

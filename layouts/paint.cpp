@@ -4,6 +4,7 @@
 #include "layouts/canvas.h"
 #include "layouts/paint_text.h"
 #include "layouts/paint_ticker.h"
+#include "layouts/qr_modules.h"
 
 #include <pixman.h>
 
@@ -20,6 +21,17 @@ void paint_box(Canvas& canvas, const FilledBox& filled) {
     if (filled.radius < Px{1}) return canvas.fill(box, filled.colour);
     const RoundedMask mask = rounded_mask(box.size(), filled.radius);
     canvas.lay(solid(filled.colour), mask.coverage.data(), mask.stride, box);
+}
+
+void paint_code(Canvas& canvas, const QrCode& code) {
+    canvas.fill(code.box, code.ground);
+    const Px module = code.box.width / (code.side + 2 * qr_quiet_zone);
+    for (int y = 0; y < code.side; ++y)
+        for (int x = 0; x < code.side; ++x)
+            if (code.dark[static_cast<std::size_t>(y * code.side + x)])
+                canvas.fill({code.box.x + module * (x + qr_quiet_zone),
+                             code.box.y + module * (y + qr_quiet_zone), module, module},
+                            code.ink);
 }
 
 // The part of the picture that a box of another shape shows, and how large it is drawn there.
@@ -105,6 +117,7 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
         if (const auto* picture = std::get_if<PlacedPicture>(&element))
             paint_picture(canvas, *picture, rasters);
         if (const auto* flag = std::get_if<ClothFlag>(&element)) paint_flag(canvas, *flag);
+        if (const auto* code = std::get_if<QrCode>(&element)) paint_code(canvas, *code);
         if (const auto* ticker = std::get_if<Ticker>(&element))
             paint_ticker(canvas, *ticker, 0, masks);
     }

@@ -53,13 +53,15 @@ ScreenProfile ScreenProfile::of(Position position, const Feed& feed, Size size) 
     return of(unnamed, feed, size);
 }
 
+double ScreenProfile::pitch_mm() const {
+    return diagonal_inches * millimetres_per_inch / std::hypot(size.width.value, size.height.value);
+}
+
 Px ScreenProfile::smallest_em() const {
-    const double diagonal_px = std::hypot(size.width.value, size.height.value);
-    const double pitch_mm = diagonal_inches * millimetres_per_inch / diagonal_px;
     const double em_mm = 2 * distance_metres * 1000 * std::tan(smallest_angle / 2);
     // A bound in case of a profile that nobody could read at all (a watch seen from 50 m).
     const int most = std::min(size.width.value, size.height.value) / 12;
-    return Px{std::clamp(static_cast<int>(std::ceil(em_mm / pitch_mm)), 12, std::max(most, 12))};
+    return Px{std::clamp(static_cast<int>(std::ceil(em_mm / pitch_mm())), 12, std::max(most, 12))};
 }
 
 } // namespace board

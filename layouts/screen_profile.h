@@ -34,6 +34,8 @@ struct ScreenProfile {
     }
     // The smallest em that may be set: a character of 20 minutes of arc at the viewing distance.
     Px smallest_em() const;
+    // From one pixel to the next, in millimetres.
+    double pitch_mm() const;
 };
 
 } // namespace board

@@ -36,7 +36,12 @@ constexpr int least_part_of_edge = 32;
 
 TypeScale::TypeScale(const ScreenProfile& screen)
     : unit_{std::max(screen.smallest_em(),
-                     std::min(screen.size.width, screen.size.height) / least_part_of_edge)} {}
+                     std::min(screen.size.width, screen.size.height) / least_part_of_edge)}
+    , pitch_mm_{screen.pitch_mm()} {}
+
+Px TypeScale::millimetres(double length) const {
+    return Px{static_cast<int>(std::ceil(length / pitch_mm_))};
+}
 
 Px TypeScale::length(double units) const {
     return Px{static_cast<int>(std::lround(units * unit_.value))};

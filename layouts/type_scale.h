@@ -16,6 +16,8 @@ class TypeScale {
 
     Px unit() const { return unit_; }
     Px length(double units) const;
+    // Of a length on the panel itself, rounded up.
+    Px millimetres(double length) const;
     // "small", "body", "lead", "title", "headline", "display", "grand", "giant"; nothing for
     // others.
     std::optional<Px> size(std::string_view name) const;
@@ -23,6 +25,7 @@ class TypeScale {
 
   private:
     Px unit_;
+    double pitch_mm_; // from one pixel to the next
 };
 
 } // namespace board

@@ -14,6 +14,7 @@ board_test(layouts_test
         layouts/paint_text_test.cpp
         layouts/place_picture_test.cpp
         layouts/png_test.cpp
+        layouts/qr_test.cpp
         layouts/quote_page_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
