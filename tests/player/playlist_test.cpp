@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "base/file.h"
+#include "content-sync/kind.h"
 #include "player/playlist.h"
 #include "tests/catch.h"
 
@@ -64,6 +65,33 @@ TEST_CASE("the playlist holds what its cases say") {
         }
     }
     CHECK(checked >= 35);
+}
+
+TEST_CASE("every kind has a case of where it stands by itself") {
+    const auto file = open_cases(TEST_CASES "/programme/positions-by-kind.json");
+    for (const auto& kind : kinds()) {
+        INFO(kind.name);
+        CHECK(file.feed.item(std::string{kind.name}));
+    }
+}
+
+TEST_CASE("a ticker is no page: its lines run below the others', and none while all is urgent") {
+    auto reading = read_feed(R"({"format": "board-feed/1", "channel": "case", "sequence": 1,
+        "issued": "2026-01-01T00:00:00+08:00", "screens": [{"id": "hall-1", "position": "hall"}],
+        "items": [{"id": "one", "kind": "ticker", "title": "甲", "text": "第一句"},
+                  {"id": "page", "kind": "article", "title": "页", "text": "字"},
+                  {"id": "far", "kind": "ticker", "title": "乙", "text": "别处", "show": {"positions": ["team"]}},
+                  {"id": "two", "kind": "ticker", "title": "丙", "text": "第二句"},
+                  {"id": "alarm", "kind": "article", "title": "急", "text": "字",
+                   "show": {"priority": "urgent", "from": "2026-11-23T09:00:00+08:00"}}]})");
+    REQUIRE(reading.feed);
+    const auto& feed = *reading.feed;
+    const auto before = parse_time("2026-11-23T08:59:59+08:00", 0min).take();
+    const auto after = parse_time("2026-11-23T09:00:00+08:00", 0min).take();
+    CHECK(ticker_lines(feed, feed.screens[0], before) ==
+          std::vector<std::string>{"第一句", "第二句"});
+    CHECK(ids(playlist(feed, feed.screens[0], before)) == std::vector<std::string>{"page"});
+    CHECK(ticker_lines(feed, feed.screens[0], after).empty());
 }
 
 // Whatever the rules are, the player sleeps until `next_change` and must not miss anything.
