@@ -7,6 +7,7 @@
 #include "layouts/page_layout.h"
 #include "layouts/paint.h"
 #include "layouts/paint_ticker.h"
+#include "layouts/plain_story.h"
 #include "layouts/template.h"
 
 #include <algorithm>

@@ -52,11 +52,14 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
         for (Px& row : rows)
             row += box.children.front().grow > 0 ? spare : std::min(spare, row / 2);
     }
+    Record top, below;
+    top.fields["page-top"] = "yes";
     Px y = area.y;
     for (std::size_t i = begin; i < end; ++i) {
         const std::size_t column = (i - begin) % columns, row = (i - begin) / columns;
         if (i > begin && column == 0) y += rows[row - 1] + gap;
-        const Scope inner{&records[i], &scope};
+        const Scope around{i == begin ? &top : &below, &scope};
+        const Scope inner{&records[i], &around};
         place(box.children.front(), inner,
               {area.x + step * static_cast<int>(column), y, cell, rows[row]});
     }

@@ -12,7 +12,4 @@ namespace board {
 Record item_record(const Feed& feed, const Item& item, const ScreenProfile& screen,
                    const Moment& moment);
 
-// The item as CommonMark, for the template that can set anything: all of its texts, in order.
-std::string plain_story(const Record& item);
-
 } // namespace board
