@@ -107,8 +107,15 @@ std::optional<Prepared> PageTurner::turn_page() {
     return std::nullopt;
 }
 
+// Held or turned to by hand, it makes way for what is urgent all the same.
+bool PageTurner::outdated() const {
+    return stays() && shown_->page()->until && clock_.wall() >= *shown_->page()->until;
+}
+
 std::optional<Prepared> PageTurner::due() {
-    if (!shown_ || holding_ || awaiting_) return std::nullopt;
+    if (!shown_ || awaiting_) return std::nullopt;
+    if (outdated()) ask_again();
+    if (holding_ || awaiting_) return std::nullopt;
     if (by_hand_until_) {
         if (clock_.steady() < *by_hand_until_) return std::nullopt;
         return turn_page();
@@ -120,15 +127,16 @@ std::optional<Prepared> PageTurner::due() {
 std::chrono::milliseconds PageTurner::patience() const {
     using std::chrono::milliseconds;
     auto wait = longest_wait;
-    if (!shown_ || holding_ || awaiting_) return wait;
-    if (by_hand_until_) {
-        wait = std::chrono::ceil<milliseconds>(*by_hand_until_ - clock_.steady());
-    } else if (const auto* page = shown_->page()) {
-        wait = page->slot.ends - clock_.wall();
-    } else if (const auto& until = shown_->absence()->until) {
-        wait = *until - clock_.wall();
-    }
-    return std::clamp(wait, milliseconds{0}, longest_wait);
+    if (!shown_ || awaiting_) return wait;
+    const auto consider = [&](milliseconds time) { wait = std::min(wait, time); };
+    const auto* page = shown_->page();
+    const auto& until = page ? page->until : shown_->absence()->until;
+    if (until) consider(*until - clock_.wall());
+    if (by_hand_until_ && !holding_)
+        consider(std::chrono::ceil<milliseconds>(*by_hand_until_ - clock_.steady()));
+    else if (page && !holding_)
+        consider(page->slot.ends - clock_.wall());
+    return std::max(wait, milliseconds{0});
 }
 
 } // namespace board

@@ -37,6 +37,7 @@ class PageTurner {
     void ask_for_now();
     void ask_again();
     bool stays() const;
+    bool outdated() const;
     Prepared show(Prepared prepared, Purpose purpose);
     std::optional<Prepared> turn_page();
 

@@ -4,6 +4,7 @@
 #include "layouts/theme.h"
 #include "player/playlist.h"
 #include "player/snapshot_rasters.h"
+#include "player/wording.h"
 
 #include <algorithm>
 
@@ -75,10 +76,11 @@ std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, Wa
                                                         Size size, std::optional<Error>& unset) {
     const auto& feed = snapshot_->feed();
     const SnapshotRasters rasters{*snapshot_};
+    // No turn is known before all pages are counted; the first of one takes as much room.
+    const Moment moment{wording_at(feed, time).since, 1, 1, ticker_lines(feed, screen, time)};
     std::vector<ProgrammeItem> items;
     for (const auto* item : playlist(feed, screen, time)) {
-        const auto frames =
-            composer_->compose(feed, *item, profile(screen, size), Moment{time, 0, 0, {}}, rasters);
+        const auto frames = composer_->compose(feed, *item, profile(screen, size), moment, rasters);
         if (!frames) {
             log_.warn("item-left-out", {{"item", item->id}, {"why", frames.error().what.en}});
             if (!unset) unset = frames.error();
@@ -108,18 +110,20 @@ std::optional<Preparation::Refusal> Preparation::make_rotation(WallTime time, Si
     if (!screen)
         return Refusal{{Absence::Why::unknown_screen, screen.error().what, std::nullopt},
                        options_.screen.unseen()};
-    const auto until = next_change(feed, *screen, time);
+    const auto change = next_change(feed, *screen, time);
     *screen = with_sound_theme(std::move(*screen));
     std::optional<Error> unset;
     const auto items = programme_items(*screen, time, size, unset);
     if (items.empty() && unset)
-        return Refusal{{Absence::Why::unreadable, unset->what, until}, *screen};
+        return Refusal{{Absence::Why::unreadable, unset->what, change}, *screen};
     if (items.empty())
         return Refusal{{Absence::Why::nothing_now,
                         {"这块屏幕此刻没有排定的内容", "nothing is scheduled for this screen now"},
-                        until},
+                        change},
                        *screen};
-    rotation_ = Rotation{*screen, size, time, until, Programme{items}};
+    const auto until = wording_at(feed, time).until;
+    rotation_ =
+        Rotation{*screen, size, time, change ? std::min(*change, until) : until, Programme{items}};
     return std::nullopt;
 }
 
@@ -127,28 +131,34 @@ Prepared Preparation::refused(Refusal refusal) const {
     return {std::move(refusal.absence), std::move(refusal.screen), edition_};
 }
 
+Moment Preparation::moment(const Slot& slot, WallTime time) const {
+    return {time, slot.index + 1, rotation_->programme.slots(),
+            ticker_lines(snapshot_->feed(), rotation_->screen, time)};
+}
+
 // The item is composed anew: that costs a few milliseconds, and keeping the frames of a whole feed
 // would cost megabytes for good.
-Prepared Preparation::paint(const Slot& slot) {
+Prepared Preparation::paint(const Slot& slot, WallTime time) {
     const auto& feed = snapshot_->feed();
     const auto& screen = rotation_->screen;
     const SnapshotRasters rasters{*snapshot_};
-    const auto frames =
-        composer_->compose(feed, *feed.item(slot.item), profile(screen, rotation_->size),
-                           Moment{slot.begins, 0, 0, {}}, rasters);
+    auto now = moment(slot, time);
+    const auto frames = composer_->compose(feed, *feed.item(slot.item),
+                                           profile(screen, rotation_->size), now, rasters);
     if (!frames)
         return refused({{Absence::Why::unreadable, frames.error().what, slot.ends}, screen});
     const auto pages = static_cast<int>(frames->size());
     const auto& frame = (*frames)[static_cast<std::size_t>(std::min(slot.page, pages) - 1)];
     auto picture = std::make_shared<const Picture>(composer_->paint(frame, rasters));
-    return {PreparedPage{std::move(picture), slot, pages}, screen, edition_};
+    return {PreparedPage{std::move(picture), slot, pages, std::move(now), rotation_->until}, screen,
+            edition_};
 }
 
 Prepared Preparation::page_at(WallTime time, Size size) {
     if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
     auto slot = rotation_->programme.slot_at(time);
-    if (rotation_->until) slot.ends = std::min(slot.ends, *rotation_->until);
-    return paint(slot);
+    slot.ends = std::min(slot.ends, rotation_->until);
+    return paint(slot, time);
 }
 
 Prepared Preparation::page_again(const Slot& slot, WallTime time, Size size) {
@@ -157,8 +167,8 @@ Prepared Preparation::page_again(const Slot& slot, WallTime time, Size size) {
     if (!place) return page_at(time, size);
     auto again = rotation_->programme.slot(static_cast<std::ptrdiff_t>(*place), time);
     again.begins = slot.begins;
-    again.ends = rotation_->until ? std::min(slot.ends, *rotation_->until) : slot.ends;
-    return paint(again);
+    again.ends = std::min(slot.ends, rotation_->until);
+    return paint(again, time);
 }
 
 Prepared Preparation::page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size) {
@@ -169,7 +179,7 @@ Prepared Preparation::page_beside(const Slot& slot, std::ptrdiff_t step, WallTim
     const auto dwell = turned.ends - turned.begins;
     turned.begins = time;
     turned.ends = time + dwell;
-    return paint(turned);
+    return paint(turned, time);
 }
 
 std::size_t Preparation::turns_at(WallTime time, Size size) {

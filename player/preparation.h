@@ -48,15 +48,14 @@ class Preparation {
     std::uint64_t edition() const { return edition_; }
 
   private:
-    // What is on from one change of the playlist to the next.
+    // What is on from one change of the playlist, or of what pages say, to the next.
     struct Rotation {
         Screen screen;
         Size size;
-        WallTime from;
-        std::optional<WallTime> until;
+        WallTime from, until;
         Programme programme;
         bool serves(WallTime time, Size wanted) const {
-            return size == wanted && from <= time && (!until || time < *until);
+            return size == wanted && from <= time && time < until;
         }
     };
     struct Refusal {
@@ -71,7 +70,8 @@ class Preparation {
     Screen with_sound_theme(Screen screen) const;
     std::optional<Refusal> open_composer();
     ScreenProfile profile(const Screen& screen, Size size) const;
-    Prepared paint(const Slot& slot);
+    Moment moment(const Slot& slot, WallTime time) const;
+    Prepared paint(const Slot& slot, WallTime time);
     Prepared refused(Refusal refusal) const;
     News note_trouble(const Error& error);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "base/message.h"
+#include "layouts/moment.h"
 #include "layouts/picture.h"
 #include "player/programme.h"
 
@@ -17,6 +18,10 @@ struct PreparedPage {
     std::shared_ptr<const Picture> picture;
     Slot slot;
     int pages = 1; // of its item
+    Moment moment; // that it was composed for
+    // When it has to be asked for again, however long somebody holds it: the playlist changes then,
+    // or what pages say.
+    std::optional<WallTime> until;
 };
 
 // Why there is no page to show.
