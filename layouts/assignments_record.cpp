@@ -27,7 +27,9 @@ void describe_steps(Record& row) {
         record.fields["name"] = step.name;
         const bool next = &step == reached + 1;
         record.fields[&step <= reached ? "done" : next ? "now" : "todo"] = "yes";
-        if (&step != steps.data()) record.fields["joined"] = "yes";
+        // The line that joins it to the one before, and to the one after.
+        if (&step != steps.data()) record.fields["before"] = &step <= reached ? "accent" : "line";
+        if (&step != &steps.back()) record.fields["after"] = &step < reached ? "accent" : "line";
     }
     if (reached != steps.end()) row.fields["state.word"] = reached->word;
 }
@@ -69,7 +71,6 @@ void derive_assignments(Record& item, const Feed& feed, const Moment& moment) {
         describe_steps(row);
         describe_due(row, feed, moment.now);
         const std::string& state = row.fields["due.state"];
-        row.fields[state] = "yes";
         (state == "closed" ? closed : open) += 1;
         late += state == "late" ? 1 : 0;
     }

@@ -8,7 +8,8 @@
 namespace board {
 
 // Assignments (党建委派单) as closed loops. Each of `assignments` gains
-//   steps        接单、派单、办理、答复, each with `name` and one of `done`, `now`, `todo`
+//   steps        接单、派单、办理、答复, each with `name`, one of `done`, `now`, `todo`, and the
+//                colours `before` and `after` of the lines that join it to its neighbours
 //   state.word   what its state is called
 //   due.date     "11月30日"
 //   due.text     "还有 3 天", "今天到期", "已逾期 2 天"; 已闭环 for what is answered
