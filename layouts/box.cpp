@@ -254,4 +254,12 @@ Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& 
     return box;
 }
 
+std::string described(const Box& box) {
+    const auto* type = std::find_if(types.begin(), types.end(),
+                                    [&](const auto& entry) { return entry.second == box.type; });
+    std::string name = !box.value.empty() ? box.value : box.list;
+    if (name.empty() && !box.children.empty()) name = "of " + described(box.children.front());
+    return std::string{type->first} + (name.empty() ? "" : " " + name);
+}
+
 } // namespace board

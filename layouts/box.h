@@ -98,4 +98,7 @@ struct Parts {
 // Pointer; `pointer` is the box's own. What a part's place says goes before what the part says.
 Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& parts = {});
 
+// "text {title}", for messages.
+std::string described(const Box& box);
+
 } // namespace board

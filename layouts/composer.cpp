@@ -102,7 +102,7 @@ struct Setting {
 
 struct SetPages {
     std::vector<LaidPage> pages;
-    bool overflows = false;
+    std::string overflow; // the box that did not fit
     bool finished() const { return !pages.empty() && pages.back().cursor.finished; }
 };
 
@@ -119,9 +119,9 @@ SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
         set.pages.push_back(layout.lay({setting.furniture.box, around},
                                        {setting.content.box, inside}, whole, cursor));
         cursor = set.pages.back().cursor;
-        set.overflows = set.overflows || set.pages.back().overflows;
+        set.overflow = set.pages.back().overflow;
         if (cursor.finished && static_cast<std::size_t>(page) >= setting.pictures.size()) break;
-        if (set.overflows) break;
+        if (!set.overflow.empty()) break;
     }
     return set;
 }
@@ -131,7 +131,7 @@ SetPages set_item(PageLayout& layout, const Setting& setting) {
     constexpr int most_passes = 4;
     SetPages set = set_pages(layout, setting, 1);
     int said = 1;
-    for (int pass = 1; pass < most_passes && !set.overflows; ++pass) {
+    for (int pass = 1; pass < most_passes && set.overflow.empty(); ++pass) {
         const auto pages = static_cast<int>(set.pages.size());
         if (pages == said) break;
         said = pages;
@@ -205,16 +205,17 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     Setting setting = setting_of(*used);
     setting.pictures = pictures_at_hand(record, rasters);
     SetPages set = set_item(layout, setting);
-    if (set.overflows) {
+    Frame like;
+    if (!set.overflow.empty()) {
+        like.overflow = used->name + ": " + set.overflow;
         // Something is too long for its place: the plain template flows and loses no text; its
         // pages are of text alone.
         record.fields["story"] = plain_story(record);
         used = &parts_->templates.plain();
         set = set_item(layout, setting_of(*used));
     }
-    if (set.overflows) return no_room(item, screen.size);
+    if (!set.overflow.empty()) return no_room(item, screen.size);
     if (!set.finished()) return too_long(item);
-    Frame like;
     like.size = screen.size;
     like.item = item.id;
     like.template_name = used->name;

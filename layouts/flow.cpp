@@ -44,7 +44,7 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
     Px used{};
     for (const Px row : rows) used += row + gap;
     used -= rows.empty() ? Px{} : gap;
-    if (used > area.height + Px{1}) page_.overflows = true;
+    if (used > area.height + Px{1}) overflow(box);
     if (box.along == Placement::stretch && !rows.empty()) {
         // A few rows do not have to fill a whole wall: they grow by half at the most, unless the
         // child itself says that it grows.
@@ -66,9 +66,9 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
 }
 
 // One box of a page flows; a second would read the first one's cursor.
-bool PageLayout::take_cursor() {
-    if (std::exchange(flowing_, true)) page_.overflows = true;
-    return !page_.overflows;
+bool PageLayout::take_cursor(const Box& box) {
+    if (std::exchange(flowing_, true)) overflow(box);
+    return page_.overflow.empty();
 }
 
 // Measures no more rows than the page has room for.
@@ -93,16 +93,13 @@ void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
     const auto* records = scope.list(box.list);
     if (records == nullptr) return;
     if (box.flow == Flow::whole) return place_records(box, scope, area, 0, records->size());
-    if (!take_cursor()) return;
+    if (!take_cursor(box)) return;
 
     FlowCursor& cursor = page_.cursor;
     const std::size_t begin = cursor.record, left = records->size() - begin;
     if (left == 0) return;
     const std::size_t fits = records_that_fit(box, scope, area, begin);
-    if (fits == 0) {
-        page_.overflows = true;
-        return;
-    }
+    if (fits == 0) return overflow(box);
     // The pages share the rows out evenly: 5 + 5, not 8 + 2.
     const std::size_t pages = (left + fits - 1) / fits;
     const std::size_t taken = (left + pages - 1) / pages;
@@ -129,17 +126,14 @@ void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>
 }
 
 void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
-    if (!take_cursor()) return;
+    if (!take_cursor(box)) return;
     const auto blocks = read_story(scope.fill(box.value));
     choose_story_size(box, blocks, area);
     FlowCursor& cursor = page_.cursor;
     // Variants of a page may offer their stories other sizes.
     const std::size_t size = std::min(cursor.size, box.sizes.size() - 1);
     StoryPage page = story_flow(box, blocks, size).page(cursor.place, area.size());
-    if (page.lines.empty() && !page.finished) {
-        page_.overflows = true;
-        return;
-    }
+    if (page.lines.empty() && !page.finished) return overflow(box);
     note_missing(page.missing);
     const Colour ink = colour(box.colour, scope);
     for (StoryLine& each : page.lines)

@@ -87,6 +87,8 @@ struct Frame {
     std::string item;
     int page = 1, pages = 1;
     std::string template_name, theme;
+    // Which box of the item's own template did not fit, where the item was set by `plain` instead.
+    std::string overflow;
     Colour ground = 0;
     std::size_t characters = 0; // of the page's own text, furniture left out: what dwell is made of
     std::vector<std::string> missing; // characters that no face has; they are set as 〓

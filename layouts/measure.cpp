@@ -89,7 +89,7 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
             heights.push_back(natural_height(*child, scope, {area.width, std::max(left, Px{})}));
         left -= heights.back();
     }
-    if (sum(heights) > free + Px{1}) page_.overflows = true;
+    if (sum(heights) > free + Px{1}) overflow(column);
     grow(heights, children, free);
     return heights;
 }

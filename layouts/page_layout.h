@@ -25,7 +25,7 @@ struct LaidPage {
     FlowCursor cursor;
     std::size_t characters = 0;       // inside the content box
     std::vector<std::string> missing; // that no face has
-    bool overflows = false; // something fixed did not fit: this template cannot set this item
+    std::string overflow; // the first box that did not fit: this template cannot set this item
 };
 
 // Lays boxes into rectangles: measures from the leaves upwards, places from the page downwards.
@@ -36,8 +36,8 @@ class PageLayout {
         const Theme& theme;
         const TypeScale& scale;
         const RasterSource& rasters;
-        std::string language;                   // of the item
-        std::string furniture_language;         // of the feed
+        std::string language;                 // of the item
+        std::string furniture_language;       // of the feed
         std::vector<std::string> ticker = {}; // the moment's messages
     };
 
@@ -130,8 +130,9 @@ class PageLayout {
     void place_story(const Box& box, const Scope& scope, Rect area);
     StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
     void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
-    bool take_cursor();
+    bool take_cursor(const Box& box);
 
+    void overflow(const Box& box);
     void note_missing(const std::vector<std::string>& characters);
 
     Tools tools_;

@@ -62,6 +62,10 @@ void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
     }
 }
 
+void PageLayout::overflow(const Box& box) {
+    if (page_.overflow.empty()) page_.overflow = described(box);
+}
+
 Colour PageLayout::colour(const std::string& token, const Scope& scope) const {
     return tools_.theme.colour(scope.fill(token));
 }
@@ -100,7 +104,7 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     const Px gap = tools_.scale.length(box.gap);
     Px used = std::accumulate(widths.begin(), widths.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
-    if (used > area.width + Px{1}) page_.overflows = true;
+    if (used > area.width + Px{1}) overflow(box);
     Px x = area.x;
     if (box.along == Placement::centre) x += std::max(Px{}, area.width - used) / 2;
     if (box.along == Placement::end) x += std::max(Px{}, area.width - used);

@@ -27,7 +27,7 @@ void PageLayout::place_qr(const Box& box, const Scope& scope, Rect area) {
     QrModules modules = qr_modules(scope.fill(box.value));
     if (modules.side == 0) return;
     const Px edge = qr_edge(box, scope);
-    if (edge > area.width || edge > area.height) page_.overflows = true;
+    if (edge > area.width || edge > area.height) overflow(box);
     const Rect own{area.right() - edge, area.bottom() - edge, edge, edge};
     page_.elements.push_back(QrCode{own, modules.side, std::move(modules.dark), black, white});
 }

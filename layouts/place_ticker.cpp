@@ -48,7 +48,7 @@ void PageLayout::place_ticker(const Box& box, const Scope& scope, Rect area) {
     ticker.whole = std::move(lines.front());
     ticker.whole.measure += to_f26dot6(style.em * 2);
     ticker.parts = parted.lines(to_f26dot6(std::max(Px{1}, area.width - inset * 2)));
-    if (style.em > area.height) page_.overflows = true;
+    if (style.em > area.height) overflow(box);
     page_.elements.push_back(std::move(ticker));
 }
 
