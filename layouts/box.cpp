@@ -63,11 +63,12 @@ constexpr Names<std::optional<double> Box::*, 4> optional_lengths{
      {"height", &Box::height},
      {"share", &Box::share},
      {"column-gap", &Box::column_gap}}};
-constexpr Names<int Box::*, 5> counts{{{"grow", &Box::grow},
+constexpr Names<int Box::*, 6> counts{{{"grow", &Box::grow},
                                        {"lines", &Box::lines},
                                        {"indent", &Box::indent},
                                        {"columns", &Box::columns},
-                                       {"most", &Box::most}}};
+                                       {"most", &Box::most},
+                                       {"net", &Box::net}}};
 constexpr Names<std::string Box::*, 7> texts{{{"when", &Box::when},
                                               {"value", &Box::value},
                                               {"of", &Box::whole},
@@ -249,9 +250,15 @@ Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& 
             TRY(read_attribute(box, key, value, at));
     }
     if (box.columns < 1) return wrong(json_pointer(pointer, "columns"), " 1 … 1000");
-    if (box.type == BoxType::each && box.children.size() != 1)
+    const bool repeats = box.type == BoxType::each || box.type == BoxType::diagram;
+    if (repeats && box.children.size() != 1)
         return wrong(json_pointer(pointer, "child"), " one box");
     return box;
+}
+
+bool holds(const Box& box, BoxType type) {
+    return box.type == type || std::any_of(box.children.begin(), box.children.end(),
+                                           [&](const Box& child) { return holds(child, type); });
 }
 
 std::string described(const Box& box) {

@@ -82,6 +82,8 @@ struct Box {
     int columns = 1;
     Flow flow = Flow::whole;
     int most = 1000; // records a page
+    int net =
+        40; // of a diagram: hundredths of its width that are drawn, the rest says what it means
 
     std::string asset;                     // of picture
     std::optional<PictureFit> picture_fit; // the picture's own, or cover, where not given
@@ -97,6 +99,9 @@ struct Parts {
 // Reads a box from a template's JSON. Unknown names and wrong values are refused with their JSON
 // Pointer; `pointer` is the box's own. What a part's place says goes before what the part says.
 Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& parts = {});
+
+// Whether such a box is in it somewhere.
+bool holds(const Box& box, BoxType type);
 
 // "text {title}", for messages.
 std::string described(const Box& box);

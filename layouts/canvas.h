@@ -58,6 +58,7 @@ struct RoundedMask {
 RoundedMask rounded_mask(Size size, Px radius);
 
 void paint_flag(Canvas& canvas, const ClothFlag& flag);
+void paint_drawing(Canvas& canvas, const Drawing& drawing);
 void paint_stroke(Canvas& canvas, const TextLine& text, const Stroke& stroke);
 
 } // namespace board

@@ -25,14 +25,17 @@ Error too_long(const Item& item) {
          "item " + item.id + " runs over " + std::to_string(most_pages) + " pages; split it up"}};
 }
 
-Error no_room(const Item& item, Size size) {
+Error no_room(const Item& item, Size size, const std::string& box) {
     const std::string screen =
         std::to_string(size.width.value) + "x" + std::to_string(size.height.value);
-    return {Fault::budget,
-            {"条目 " + item.id + " 在 " + screen +
-                 " 的屏幕上排不下：机构、处所的名称太长，或屏幕太小、太远",
-             "item " + item.id + " has no room on a screen of " + screen +
-                 ": the names around it are too long, or the screen is too small or too far"}};
+    return {
+        Fault::budget,
+        {"条目 " + item.id + " 在 " + screen +
+             " 的屏幕上排不下：机构、处所的名称太长，或屏幕太小、太远（放不下的是：" + box + "）",
+         "item " + item.id + " has no room on a screen of " + screen +
+             ": the names around it are too long, or the screen is too small or too far (what does "
+             "not fit: " +
+             box + ")"}};
 }
 
 // The pictures that did arrive: a page is designed for what it can show.
@@ -191,11 +194,13 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     const Scope outer{&surroundings, nullptr};
     const Scope scope{&record, &outer};
     const PageUse use{screen.position, screen.shape(), item.show.priority == Priority::urgent};
+    const std::string link = surroundings.fields["link"];
     const auto setting_of = [&](const Template& chosen) {
-        return Setting{{*parts_->templates.furniture().page_for(use), outer},
-                       {*chosen.page_for(use), scope},
-                       screen.size,
-                       {}};
+        const Box& page = *chosen.page_for(use);
+        // A page that draws the code itself wants no second one below it.
+        surroundings.fields["link"] = holds(page, BoxType::qr) ? "" : link;
+        return Setting{
+            {*parts_->templates.furniture().page_for(use), outer}, {page, scope}, screen.size, {}};
     };
     parts_->typesetter.words.keep(feed.words);
     PageLayout layout{
@@ -214,7 +219,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
         used = &parts_->templates.plain();
         set = set_item(layout, setting_of(*used));
     }
-    if (!set.overflow.empty()) return no_room(item, screen.size);
+    if (!set.overflow.empty()) return no_room(item, screen.size, set.overflow);
     if (!set.finished()) return too_long(item);
     like.size = screen.size;
     like.item = item.id;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/flags_record.h"
 
+#include "layouts/local_time.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,10 +10,11 @@ namespace board {
 namespace {
 
 struct CheckName {
-    std::string_view id, name;
+    std::string_view id, name, short_name;
 };
-constexpr std::array<CheckName, 3> checks{
-    {{"self", "月度自查"}, {"mutual", "季度互查"}, {"patrol", "不定期巡查"}}};
+constexpr std::array<CheckName, 3> checks{{{"self", "月度自查", "自查"},
+                                           {"mutual", "季度互查", "互查"},
+                                           {"patrol", "不定期巡查", "巡查"}}};
 
 struct FlagWord {
     std::string_view flag, word;
@@ -45,31 +48,45 @@ std::string meaning(const std::vector<Record>& legend, std::string_view check,
     return {};
 }
 
-void add_result(Record& row, const CheckName& check, const Record& result,
-                const std::vector<Record>& legend) {
-    const std::string prefix = std::string{check.id} + ".";
-    const std::string flag = field(result, "flag"), before = field(result, "before");
-    row.fields[prefix + "flag"] = flag;
-    row.fields[prefix + "word"] = word_of(flag);
-    row.fields[prefix + "means"] = meaning(legend, check.id, flag);
-    if (!before.empty()) row.fields["compared"] = "yes";
-    if (!before.empty() && before != flag) {
-        row.fields[prefix + "before"] = word_of(before);
-        row.fields[prefix + "changed"] = "上期" + word_of(before) + "旗";
-        row.fields["changed"] = "yes";
-    }
-    row.fields["flags"] +=
-        (row.fields["flags"].empty() ? "" : "；") + std::string{check.name} + word_of(flag) + "旗";
+// "11月5日　磅单缺两段视频"; a date alone would say little.
+std::string remark_of(const Record& result, std::chrono::minutes offset) {
+    const std::string note = field(result, "note");
+    const auto date = feed_time(field(result, "date"), offset);
+    return note.empty() || !date ? note : date_text(date->time, offset) + "　" + note;
 }
 
-Record branch_row(const Branch& branch, const std::vector<Record>& results,
+void add_result(Record& row, Record& cell, const Record& result,
+                const std::vector<Record>& legend) {
+    const std::string flag = field(result, "flag"), before = field(result, "before");
+    cell.fields["flag"] = flag;
+    cell.fields["word"] = word_of(flag);
+    cell.fields["means"] = meaning(legend, field(result, "check"), flag);
+    if (!before.empty()) row.fields["compared"] = "yes";
+    if (!before.empty() && before != flag) {
+        cell.fields["before"] = word_of(before);
+        cell.fields["changed"] = "上期" + word_of(before) + "旗";
+        row.fields["changed"] = "yes";
+    }
+    std::string& flags = row.fields["flags"];
+    flags += (flags.empty() ? "" : "；") + field(cell, "check.name") + word_of(flag) + "旗";
+    const std::string note = field(result, "note");
+    if (!note.empty()) flags += "（" + note + "）";
+}
+
+Record branch_row(const Branch& branch, const Feed& feed, const std::vector<Record>& results,
                   const std::vector<Record>& legend) {
     Record row;
     row.fields["name"] = branch.name;
     row.fields["short"] = branch.short_name.empty() ? branch.name : branch.short_name;
-    for (const CheckName& check : checks)
-        if (const Record* result = find_result(results, branch.id, check.id))
-            add_result(row, check, *result, legend);
+    for (const CheckName& check : checks) {
+        Record& cell = row.lists["cells"].emplace_back();
+        cell.fields["check.name"] = check.name;
+        cell.fields["check.short"] = check.short_name;
+        if (const Record* result = find_result(results, branch.id, check.id)) {
+            cell.fields["remark"] = remark_of(*result, feed.utc_offset);
+            add_result(row, cell, *result, legend);
+        }
+    }
     return row;
 }
 
@@ -78,6 +95,7 @@ Record check_summary(const CheckName& check, const std::vector<Record>& results,
     Record summary;
     summary.fields["id"] = check.id;
     summary.fields["name"] = check.name;
+    summary.fields["short"] = check.short_name;
     for (const FlagWord& known : flags) {
         const auto count = std::count_if(results.begin(), results.end(), [&](const Record& result) {
             return field(result, "check") == check.id && field(result, "flag") == known.flag;
@@ -107,7 +125,7 @@ void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
     }
     std::vector<Record> own, others;
     for (const Branch& branch : feed.branches) {
-        Record row = branch_row(branch, results, legend);
+        Record row = branch_row(branch, feed, results, legend);
         if (row.fields["flags"].empty()) continue;
         const bool is_own = branch.id == screen.branch;
         if (is_own) row.fields["own"] = "yes";
@@ -124,8 +142,12 @@ void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
     item.lists["own"] = std::move(own);
     item.lists["others"] = std::move(others);
     auto& kept = item.lists["checks"];
-    for (const CheckName& check : checks)
+    for (const CheckName& check : checks) {
+        Record& named = item.lists["all-checks"].emplace_back();
+        named.fields["name"] = check.name;
+        named.fields["short"] = check.short_name;
         if (occurs(results, check.id)) kept.push_back(check_summary(check, results, legend));
+    }
 }
 
 } // namespace board

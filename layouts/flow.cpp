@@ -11,40 +11,50 @@ Px PageLayout::cell_width(const Box& box, Px width) const {
     return (width - gap * (box.columns - 1)) / box.columns;
 }
 
-// A row is as tall as its tallest cell; its records are [begin, end).
-Px PageLayout::grid_row_height(const Box& box, const Scope& scope, Px cell, std::size_t begin,
-                               std::size_t end) {
+// A page's first record knows that it is: it may say again what the others leave to it.
+PageLayout::RecordScope::RecordScope(const Record& record, PageTop top, const Scope& outer)
+    : around{&place, &outer}
+    , inner{&record, &around} {
+    if (top == PageTop::yes) place.fields["page-top"] = "yes";
+}
+
+// A row is as tall as its tallest cell; its records are [begin, end) of a page that starts at
+// `top`.
+Px PageLayout::grid_row_height(const Box& box, const Scope& scope, Px cell, RecordRange row,
+                               std::size_t top) {
     const auto& records = *scope.list(box.list);
     Px tallest{};
-    for (std::size_t i = begin; i < end; ++i) {
-        const Scope inner{&records[i], &scope};
-        tallest = std::max(tallest, natural_height(box.children.front(), inner, {cell, unbounded}));
+    for (std::size_t i = row.begin; i < row.end; ++i) {
+        const RecordScope own{records[i], i == top ? PageTop::yes : PageTop::no, scope};
+        tallest =
+            std::max(tallest, natural_height(box.children.front(), own.inner, {cell, unbounded}));
     }
     return tallest;
 }
 
 std::vector<Px> PageLayout::grid_row_heights(const Box& box, const Scope& scope, Px width,
-                                             std::size_t begin, std::size_t end) {
+                                             RecordRange page) {
     const auto columns = static_cast<std::size_t>(box.columns);
+    const Px cell = cell_width(box, width);
     std::vector<Px> rows;
-    for (std::size_t i = begin; i < end; i += columns)
+    for (std::size_t i = page.begin; i < page.end; i += columns)
         rows.push_back(
-            grid_row_height(box, scope, cell_width(box, width), i, std::min(end, i + columns)));
+            grid_row_height(box, scope, cell, {i, std::min(page.end, i + columns)}, page.begin));
     return rows;
 }
 
-void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
-                               std::size_t end) {
+void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, RecordRange page) {
+    const auto [begin, end] = page;
     const auto& records = *scope.list(box.list);
     const auto columns = static_cast<std::size_t>(box.columns);
     const Px gap = tools_.scale.length(box.gap);
     const Px cell = cell_width(box, area.width);
     const Px step = cell + tools_.scale.length(box.column_gap.value_or(box.gap));
-    auto rows = grid_row_heights(box, scope, area.width, begin, end);
+    auto rows = grid_row_heights(box, scope, area.width, page);
     Px used{};
     for (const Px row : rows) used += row + gap;
     used -= rows.empty() ? Px{} : gap;
-    if (used > area.height + Px{1}) overflow(box);
+    if (used > area.height + Px{1}) overflow(box, used, area.height);
     if (box.along == Placement::stretch && !rows.empty()) {
         // A few rows do not have to fill a whole wall: they grow by half at the most, unless the
         // child itself says that it grows.
@@ -52,15 +62,12 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, st
         for (Px& row : rows)
             row += box.children.front().grow > 0 ? spare : std::min(spare, row / 2);
     }
-    Record top, below;
-    top.fields["page-top"] = "yes";
     Px y = area.y;
     for (std::size_t i = begin; i < end; ++i) {
         const std::size_t column = (i - begin) % columns, row = (i - begin) / columns;
         if (i > begin && column == 0) y += rows[row - 1] + gap;
-        const Scope around{i == begin ? &top : &below, &scope};
-        const Scope inner{&records[i], &around};
-        place(box.children.front(), inner,
+        const RecordScope own{records[i], i == begin ? PageTop::yes : PageTop::no, scope};
+        place(box.children.front(), own.inner,
               {area.x + step * static_cast<int>(column), y, cell, rows[row]});
     }
 }
@@ -81,7 +88,7 @@ std::size_t PageLayout::records_that_fit(const Box& box, const Scope& scope, Rec
     std::size_t end = begin;
     for (Px used{}; end < most;) {
         const std::size_t next = std::min(most, end + columns);
-        used += grid_row_height(box, scope, cell, end, next);
+        used += grid_row_height(box, scope, cell, {end, next}, begin);
         if (used > area.height) break;
         used += gap;
         end = next;
@@ -92,7 +99,7 @@ std::size_t PageLayout::records_that_fit(const Box& box, const Scope& scope, Rec
 void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
     const auto* records = scope.list(box.list);
     if (records == nullptr) return;
-    if (box.flow == Flow::whole) return place_records(box, scope, area, 0, records->size());
+    if (box.flow == Flow::whole) return place_records(box, scope, area, {0, records->size()});
     if (!take_cursor(box)) return;
 
     FlowCursor& cursor = page_.cursor;
@@ -103,7 +110,7 @@ void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
     // The pages share the rows out evenly: 5 + 5, not 8 + 2.
     const std::size_t pages = (left + fits - 1) / fits;
     const std::size_t taken = (left + pages - 1) / pages;
-    place_records(box, scope, area, begin, begin + taken);
+    place_records(box, scope, area, {begin, begin + taken});
     cursor.record = begin + taken;
     if (cursor.record < records->size()) cursor.finished = false;
 }

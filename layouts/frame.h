@@ -3,6 +3,7 @@
 
 #include "base/units.h"
 #include "fonts/line.h"
+#include "layouts/drawing.h"
 
 #include <cstdint>
 #include <string>
@@ -80,7 +81,8 @@ struct QrCode {
     Colour ink = 0, ground = 0; // dark on light in every theme: readers ask for it
 };
 
-using FrameElement = std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag, Ticker, QrCode>;
+using FrameElement =
+    std::variant<FilledBox, TextLine, PlacedPicture, ClothFlag, Ticker, QrCode, Drawing>;
 
 struct Frame {
     Size size;

@@ -30,6 +30,9 @@ std::string element_text(const FrameElement& element) {
                "px " + colour_text(ticker->ink) + " | " + ticker->whole.text;
     if (const auto* code = std::get_if<QrCode>(&element))
         return "code " + box_text(code->box) + " " + std::to_string(code->side) + " modules";
+    if (const auto* drawing = std::get_if<Drawing>(&element))
+        return "drawing " + box_text(drawing->box) + " " + colour_text(drawing->colour) + " " +
+               drawing->name;
     const auto& line = std::get<TextLine>(element);
     const bool vertical = line.line.mode == WritingMode::vertical_rl;
     return std::string{vertical ? "column " : "line "} + box_text(line.box) + " " +
@@ -63,6 +66,10 @@ void write_element(JsonWriter& writer, const FrameElement& element) {
     } else if (const auto* code = std::get_if<QrCode>(&element)) {
         writer.member("type", "code").member("modules", code->side);
         write_box(writer, code->box);
+    } else if (const auto* drawing = std::get_if<Drawing>(&element)) {
+        writer.member("type", "drawing").member("name", drawing->name);
+        write_box(writer, drawing->box);
+        writer.member("colour", colour_text(drawing->colour));
     } else if (const auto* line = std::get_if<TextLine>(&element)) {
         writer.member("type", "line").member("text", line->line.text);
         write_box(writer, line->box);

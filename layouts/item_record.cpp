@@ -58,6 +58,9 @@ void describe_levels(Record& item) {
         const std::string count = level.fields["count"];
         level.fields["unit"] = unit;
         level.fields["count.text"] = count.empty() ? "" : count + " " + unit;
+        std::string& duties = level.fields["duties.text"];
+        for (const Record& duty : level.lists["duties"])
+            duties += (duties.empty() ? "" : "；") + duty.fields.find("value")->second;
     }
 }
 

@@ -89,7 +89,7 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
             heights.push_back(natural_height(*child, scope, {area.width, std::max(left, Px{})}));
         left -= heights.back();
     }
-    if (sum(heights) > free + Px{1}) overflow(column);
+    if (sum(heights) > free + Px{1}) overflow(column, sum(heights), free);
     grow(heights, children, free);
     return heights;
 }
@@ -171,7 +171,7 @@ Px PageLayout::row_height(const Box& box, const Scope& scope, Size offered) {
 Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
     const auto* records = scope.list(box.list);
     if (records == nullptr || records->empty()) return {};
-    const auto rows = grid_row_heights(box, scope, width, 0, records->size());
+    const auto rows = grid_row_heights(box, scope, width, {0, records->size()});
     return sum(rows) + gaps(tools_.scale.length(box.gap), rows.size());
 }
 

@@ -119,20 +119,32 @@ class PageLayout {
 
     // flow.cpp
     void place_each(const Box& box, const Scope& scope, Rect area);
-    void place_records(const Box& box, const Scope& scope, Rect area, std::size_t begin,
-                       std::size_t end);
+    struct RecordRange {
+        std::size_t begin = 0, end = 0;
+    };
+    enum class PageTop { no, yes };
+    // A record's names, inside those of its list.
+    struct RecordScope {
+        RecordScope(const Record& record, PageTop top, const Scope& outer);
+        RecordScope(const RecordScope&) = delete;
+        RecordScope& operator=(const RecordScope&) = delete;
+        Record place;
+        Scope around, inner;
+    };
+    void place_records(const Box& box, const Scope& scope, Rect area, RecordRange page);
     Px cell_width(const Box& box, Px width) const;
-    Px grid_row_height(const Box& box, const Scope& scope, Px cell, std::size_t begin,
-                       std::size_t end);
+    Px grid_row_height(const Box& box, const Scope& scope, Px cell, RecordRange row,
+                       std::size_t top);
     std::vector<Px> grid_row_heights(const Box& box, const Scope& scope, Px width,
-                                     std::size_t begin, std::size_t end);
+                                     RecordRange page);
     std::size_t records_that_fit(const Box& box, const Scope& scope, Rect area, std::size_t begin);
     void place_story(const Box& box, const Scope& scope, Rect area);
     StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
     void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
     bool take_cursor(const Box& box);
 
-    void overflow(const Box& box);
+    // Where it is known, says how much the box needs and how much there is.
+    void overflow(const Box& box, Px needed = {}, Px offered = {});
     void note_missing(const std::vector<std::string>& characters);
 
     Tools tools_;

@@ -118,6 +118,7 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
             paint_picture(canvas, *picture, rasters);
         if (const auto* flag = std::get_if<ClothFlag>(&element)) paint_flag(canvas, *flag);
         if (const auto* code = std::get_if<QrCode>(&element)) paint_code(canvas, *code);
+        if (const auto* drawing = std::get_if<Drawing>(&element)) paint_drawing(canvas, *drawing);
         if (const auto* ticker = std::get_if<Ticker>(&element))
             paint_ticker(canvas, *ticker, 0, masks);
     }

@@ -62,8 +62,12 @@ void PageLayout::place(const Box& box, const Scope& scope, Rect area) {
     }
 }
 
-void PageLayout::overflow(const Box& box) {
-    if (page_.overflow.empty()) page_.overflow = described(box);
+void PageLayout::overflow(const Box& box, Px needed, Px offered) {
+    if (!page_.overflow.empty()) return;
+    page_.overflow = described(box);
+    if (needed > offered)
+        page_.overflow +=
+            " (" + std::to_string(needed.value) + " > " + std::to_string(offered.value) + " px)";
 }
 
 Colour PageLayout::colour(const std::string& token, const Scope& scope) const {
@@ -104,7 +108,7 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     const Px gap = tools_.scale.length(box.gap);
     Px used = std::accumulate(widths.begin(), widths.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
-    if (used > area.width + Px{1}) overflow(box);
+    if (used > area.width + Px{1}) overflow(box, used, area.width);
     Px x = area.x;
     if (box.along == Placement::centre) x += std::max(Px{}, area.width - used) / 2;
     if (box.along == Placement::end) x += std::max(Px{}, area.width - used);

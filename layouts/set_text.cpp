@@ -108,7 +108,8 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
     SetText set = set_text(box, scope, area.width, area.height + Px{1});
     note_missing(set.paragraph->missing());
     Px top = area.y;
-    if (text_height(set) > area.height + Px{1} || breaks_lines(box, set)) overflow(box);
+    if (text_height(set) > area.height + Px{1} || breaks_lines(box, set))
+        overflow(box, text_height(set), area.height);
     if (box.along == Placement::centre) top += centred_top(set, box.role, area.height);
     if (box.along == Placement::end) top += area.height - text_height(set);
     const Colour ink = colour(box.colour, scope);
@@ -122,7 +123,8 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
 void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect area) {
     SetText set = set_text(box, scope, area.height, area.width + Px{1});
     note_missing(set.paragraph->missing());
-    if (text_height(set) > area.width + Px{1} || breaks_lines(box, set)) overflow(box);
+    if (text_height(set) > area.width + Px{1} || breaks_lines(box, set))
+        overflow(box, text_height(set), area.width);
     Px right = area.right();
     if (box.along == Placement::centre) right -= (area.width - text_height(set)) / 2;
     if (box.along == Placement::end) right -= area.width - text_height(set);

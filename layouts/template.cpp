@@ -97,13 +97,18 @@ bool allows(const std::vector<T>& list, T value) {
 } // namespace
 
 const Box* Template::page_for(const PageUse& use) const {
-    const auto found = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
-        return allows(variant.positions, use.position) && allows(variant.shapes, use.shape) &&
-               (use.urgent || !variant.urgent);
+    const auto suits = [&](const Variant& variant) {
+        return allows(variant.positions, use.position) && (use.urgent || !variant.urgent);
+    };
+    // A bar is set as landscape where nothing is meant for it.
+    const bool meant = std::any_of(variants.begin(), variants.end(), [&](const Variant& variant) {
+        return suits(variant) && !variant.shapes.empty() && allows(variant.shapes, use.shape);
     });
-    if (found != variants.end()) return &found->page;
-    return use.shape == Shape::wide ? page_for({use.position, Shape::landscape, use.urgent})
-                                    : nullptr;
+    const Shape shape = use.shape == Shape::wide && !meant ? Shape::landscape : use.shape;
+    const auto found = std::find_if(variants.begin(), variants.end(), [&](const Variant& variant) {
+        return suits(variant) && allows(variant.shapes, shape);
+    });
+    return found == variants.end() ? nullptr : &found->page;
 }
 
 namespace {

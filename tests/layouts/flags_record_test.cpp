@@ -17,7 +17,8 @@ Record wall(const std::string& screen) {
                     {"id": "hall", "position": "hall"}],
         "items": [{"id": "f", "kind": "flags", "title": "挂旗", "period": "2026年11月",
           "legend": [{"check": "self", "flag": "red", "means": "自查合格"}],
-          "results": [{"branch": "a", "check": "self", "flag": "red", "before": "yellow"},
+          "results": [{"branch": "a", "check": "self", "flag": "red", "before": "yellow",
+                       "date": "2026-11-05", "note": "磅单补齐"},
                       {"branch": "b", "check": "self", "flag": "grey", "before": "grey"},
                       {"branch": "b", "check": "patrol", "flag": "yellow"}]}]})");
     const auto profile = ScreenProfile::of(*feed.screen(screen), feed, {Px{1920}, Px{1080}});
@@ -45,15 +46,20 @@ TEST_CASE("a screen of no branch has no own one") {
 
 TEST_CASE("a flag says its word, its meaning from the feed's legend, and what it was before") {
     const Record record = wall("hall");
-    const auto& branch = record.lists.at("branches")[0].fields;
-    CHECK(branch.at("self.word") == "红");
-    CHECK(branch.at("self.means") == "自查合格");
-    CHECK(branch.at("self.changed") == "上期黄旗");
+    const auto& cells = record.lists.at("branches")[0].lists.at("cells");
+    REQUIRE(cells.size() == 3);
+    CHECK(cells[0].fields.at("check.name") == "月度自查");
+    CHECK(cells[0].fields.at("word") == "红");
+    CHECK(cells[0].fields.at("means") == "自查合格");
+    CHECK(cells[0].fields.at("changed") == "上期黄旗");
+    CHECK(cells[0].fields.at("remark") == "11月5日　磅单补齐");
+    CHECK(cells[1].fields.count("flag") == 0); // no such check of this branch
     CHECK(record.fields.at("changes") == "1");
     CHECK(record.fields.at("compared") == "yes");
-    const auto& unchanged = record.lists.at("branches")[1].fields;
-    CHECK(unchanged.count("self.changed") == 0);
-    CHECK(unchanged.at("self.means").empty());
+    const auto& unchanged = record.lists.at("branches")[1].lists.at("cells")[0].fields;
+    CHECK(unchanged.count("changed") == 0);
+    CHECK(unchanged.at("means").empty());
+    CHECK(unchanged.at("remark").empty());
 }
 
 TEST_CASE("only checks that occur are counted, each with its flags") {
