@@ -261,6 +261,12 @@ bool holds(const Box& box, BoxType type) {
                                            [&](const Box& child) { return holds(child, type); });
 }
 
+bool asks_for(const Box& box, std::string_view name) {
+    return box.when.find(name) != std::string::npos ||
+           std::any_of(box.children.begin(), box.children.end(),
+                       [&](const Box& child) { return asks_for(child, name); });
+}
+
 std::string described(const Box& box) {
     const auto* type = std::find_if(types.begin(), types.end(),
                                     [&](const auto& entry) { return entry.second == box.type; });

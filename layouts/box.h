@@ -102,6 +102,8 @@ Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& 
 
 // Whether such a box is in it somewhere.
 bool holds(const Box& box, BoxType type);
+// Whether something in it depends on the condition `name`.
+bool asks_for(const Box& box, std::string_view name);
 
 // "text {title}", for messages.
 std::string described(const Box& box);

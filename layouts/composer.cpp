@@ -51,14 +51,19 @@ std::vector<Record> pictures_at_hand(const Record& item, const RasterSource& ras
     return found;
 }
 
+enum class TextLeft { no, yes };
+enum class LastPage { no, yes };
+
 // What changes from page to page: its number, and the picture whose turn it is.
-Record page_record(int page, int pages, const std::vector<Record>& pictures, bool text_left) {
+Record page_record(int page, int pages, const std::vector<Record>& pictures, TextLeft text_left,
+                   LastPage last) {
     Record record;
     record.fields["page"] = std::to_string(page);
     record.fields["pages"] = std::to_string(pages);
     if (page == 1) record.fields["first"] = "yes";
     if (pages > 1) record.fields["several"] = "yes";
-    if (text_left) record.fields["text-left"] = "yes";
+    if (last == LastPage::yes) record.fields["last"] = "yes";
+    if (text_left == TextLeft::yes) record.fields["text-left"] = "yes";
     record.fields["picture.asset"] = record.fields["picture.caption"] = "";
     if (pictures.empty()) return record;
     // The last picture stays while its text turns on.
@@ -110,23 +115,63 @@ struct SetPages {
 };
 
 // One pass over the item; `pages` is the number that the pages say.
-SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
-    SetPages set;
-    const Rect whole{Px{}, Px{}, setting.size.width, setting.size.height};
-    FlowCursor cursor;
-    cursor.finished = false;
-    for (int page = 1; page <= most_pages; ++page) {
-        const Record numbers = page_record(page, pages, setting.pictures, !cursor.finished);
-        const Scope around{&numbers, &setting.furniture.scope};
-        const Scope inside{&numbers, &setting.content.scope};
-        set.pages.push_back(layout.lay({setting.furniture.box, around},
-                                       {setting.content.box, inside}, whole, cursor));
-        cursor = set.pages.back().cursor;
-        set.overflow = set.pages.back().overflow;
-        if (cursor.finished && static_cast<std::size_t>(page) >= setting.pictures.size()) break;
-        if (!set.overflow.empty()) break;
+class Pass {
+  public:
+    Pass(PageLayout& layout, const Setting& setting, int pages)
+        : layout_{layout}
+        , setting_{setting}
+        , pages_{pages}
+        , has_end_{asks_for(setting.content.box, "last")} {
+        cursor_.finished = false;
     }
-    return set;
+
+    SetPages run() {
+        SetPages set;
+        for (int page = 1; page <= most_pages; ++page) {
+            const bool last = lay(page);
+            set.pages.push_back(std::move(laid_));
+            cursor_ = set.pages.back().cursor;
+            set.overflow = set.pages.back().overflow;
+            if (last || !set.overflow.empty()) break;
+        }
+        return set;
+    }
+
+  private:
+    // The last page is the one that all the rest fits on, together with what stands at the end (a
+    // signature). Where only the text would fit, the end comes on a page of its own.
+    bool lay(int page) {
+        const bool shown = static_cast<std::size_t>(page) >= setting_.pictures.size();
+        if (!has_end_) {
+            lay(page, LastPage::no);
+            return laid_.cursor.finished && shown;
+        }
+        lay(page, LastPage::yes);
+        if (laid_.cursor.finished && shown && laid_.overflow.empty()) return true;
+        if (!cursor_.finished || !shown) lay(page, LastPage::no);
+        return false;
+    }
+
+    void lay(int page, LastPage last) {
+        const Record numbers = page_record(page, pages_, setting_.pictures,
+                                           cursor_.finished ? TextLeft::no : TextLeft::yes, last);
+        const Scope around{&numbers, &setting_.furniture.scope};
+        const Scope inside{&numbers, &setting_.content.scope};
+        const Rect whole{Px{}, Px{}, setting_.size.width, setting_.size.height};
+        laid_ = layout_.lay({setting_.furniture.box, around}, {setting_.content.box, inside}, whole,
+                            cursor_);
+    }
+
+    PageLayout& layout_;
+    const Setting& setting_;
+    int pages_;
+    bool has_end_;
+    FlowCursor cursor_;
+    LaidPage laid_;
+};
+
+SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
+    return Pass{layout, setting, pages}.run();
 }
 
 // Saying how many pages there are may take room and make them more: again until it is true.

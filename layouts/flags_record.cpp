@@ -65,7 +65,7 @@ void add_result(Record& row, Record& cell, const Record& result,
     if (!before.empty() && before != flag) {
         cell.fields["before"] = word_of(before);
         cell.fields["changed"] = "上期" + word_of(before) + "旗";
-        row.fields["changed"] = "yes";
+        row.fields["turned"] = "yes";
     }
     std::string& flags = row.fields["flags"];
     flags += (flags.empty() ? "" : "；") + field(cell, "check.name") + word_of(flag) + "旗";
@@ -138,7 +138,7 @@ void derive_flags(Record& item, const Feed& feed, const ScreenProfile& screen) {
                     [](const Record& row) { return row.fields.contains("compared"); }))
         item.fields["compared"] = "yes";
     item.fields["changes"] = std::to_string(std::count_if(
-        all.begin(), all.end(), [](const Record& row) { return row.fields.contains("changed"); }));
+        all.begin(), all.end(), [](const Record& row) { return row.fields.contains("turned"); }));
     item.lists["own"] = std::move(own);
     item.lists["others"] = std::move(others);
     auto& kept = item.lists["checks"];
