@@ -255,6 +255,12 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     Setting setting = setting_of(*used);
     setting.pictures = pictures_at_hand(record, rasters);
     SetPages set = set_item(layout, setting);
+    // A page that is too full closes up before it gives its design away.
+    for (int steps = 1; !set.overflow.empty() && steps <= PageLayout::tightest; ++steps) {
+        layout.tighten(steps);
+        set = set_item(layout, setting);
+    }
+    layout.tighten(0);
     Frame like;
     if (!set.overflow.empty()) {
         like.overflow = used->name + ": " + set.overflow;

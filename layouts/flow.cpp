@@ -7,7 +7,7 @@
 namespace board {
 
 Px PageLayout::cell_width(const Box& box, Px width) const {
-    const Px gap = tools_.scale.length(box.column_gap.value_or(box.gap));
+    const Px gap = space(box.column_gap.value_or(box.gap));
     return (width - gap * (box.columns - 1)) / box.columns;
 }
 
@@ -47,9 +47,9 @@ void PageLayout::place_records(const Box& box, const Scope& scope, Rect area, Re
     const auto [begin, end] = page;
     const auto& records = *scope.list(box.list);
     const auto columns = static_cast<std::size_t>(box.columns);
-    const Px gap = tools_.scale.length(box.gap);
+    const Px gap = space(box.gap);
     const Px cell = cell_width(box, area.width);
-    const Px step = cell + tools_.scale.length(box.column_gap.value_or(box.gap));
+    const Px step = cell + space(box.column_gap.value_or(box.gap));
     auto rows = grid_row_heights(box, scope, area.width, page);
     Px used{};
     for (const Px row : rows) used += row + gap;
@@ -84,7 +84,7 @@ std::size_t PageLayout::records_that_fit(const Box& box, const Scope& scope, Rec
     const std::size_t most =
         std::min(scope.list(box.list)->size(), begin + static_cast<std::size_t>(box.most));
     const auto columns = static_cast<std::size_t>(box.columns);
-    const Px gap = tools_.scale.length(box.gap), cell = cell_width(box, area.width);
+    const Px gap = space(box.gap), cell = cell_width(box, area.width);
     std::size_t end = begin;
     for (Px used{}; end < most;) {
         const std::size_t next = std::min(most, end + columns);
@@ -128,7 +128,7 @@ void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>
     FlowCursor& cursor = page_.cursor;
     if (cursor.started) return;
     cursor.started = true;
-    for (cursor.size = 0; cursor.size + 1 < box.sizes.size(); ++cursor.size)
+    for (cursor.size = first_size(box); cursor.size + 1 < box.sizes.size(); ++cursor.size)
         if (story_flow(box, blocks, cursor.size).height(area.width) <= area.height) return;
 }
 

@@ -2,6 +2,7 @@
 #include "layouts/page_layout.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace board {
@@ -37,6 +38,16 @@ bool measured_last(const Box& box) {
 
 } // namespace
 
+// The furniture keeps its measure: it looks the same around every page.
+Px PageLayout::space(double units) const {
+    return tools_.scale.length(in_content_ ? units * std::pow(0.85, tightness_) : units);
+}
+
+std::size_t PageLayout::first_size(const Box& box) const {
+    const std::size_t steps = in_content_ ? static_cast<std::size_t>(tightness_) : 0;
+    return std::min(steps, box.sizes.size() - 1);
+}
+
 Px PageLayout::own_length(const std::optional<double>& units, const std::optional<double>& share,
                           Px whole) const {
     if (units) return tools_.scale.length(*units);
@@ -54,7 +65,7 @@ std::vector<const Box*> PageLayout::shown(const Box& box, const Scope& scope) co
 // What others leave is for vertical texts that choose among sizes.
 std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, const Box& row,
                                        const Scope& scope, Size offered) {
-    const Px free = offered.width - gaps(tools_.scale.length(row.gap), children.size());
+    const Px free = offered.width - gaps(space(row.gap), children.size());
     std::vector<Px> widths(children.size());
     Px left = free;
     for (const bool last : {false, true})
@@ -75,7 +86,7 @@ std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, 
 
 std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& children,
                                            const Box& column, const Scope& scope, Rect area) {
-    const Px free = area.height - gaps(tools_.scale.length(column.gap), children.size());
+    const Px free = area.height - gaps(space(column.gap), children.size());
     std::vector<Px> heights;
     Px left = free;
     for (const Box* child : children) {
@@ -121,14 +132,14 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
         return std::min(width, text_height(set_text(box, scope, length, width)));
     }
     case BoxType::panel: {
-        const Px padding = tools_.scale.length(box.padding_x) * 2;
+        const Px padding = space(box.padding_x) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
-        const Size inner{width - padding, offered.height - tools_.scale.length(box.padding_y) * 2};
+        const Size inner{width - padding, offered.height - space(box.padding_y) * 2};
         return std::min(width, padding + natural_width(box.children.front(), scope, inner));
     }
     case BoxType::row: {
         const auto children = shown(box, scope);
-        Px total = gaps(tools_.scale.length(box.gap), children.size());
+        Px total = gaps(space(box.gap), children.size());
         for (const Box* child : children)
             total += natural_width(*child, scope, {width - total, offered.height});
         return std::min(total, width);
@@ -150,7 +161,7 @@ Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
 // A text that grows takes the room there is, so it asks for the least: its last size.
 Px PageLayout::column_height(const Box& box, const Scope& scope, Size offered) {
     const auto children = shown(box, scope);
-    Px total = gaps(tools_.scale.length(box.gap), children.size());
+    Px total = gaps(space(box.gap), children.size());
     for (const Box* child : children)
         total += child->type == BoxType::text && child->grow > 0
                      ? text_height(set_text(*child, scope, offered.width, Px{}))
@@ -172,7 +183,7 @@ Px PageLayout::grid_height(const Box& box, const Scope& scope, Px width) {
     const auto* records = scope.list(box.list);
     if (records == nullptr || records->empty()) return {};
     const auto rows = grid_row_heights(box, scope, width, {0, records->size()});
-    return sum(rows) + gaps(tools_.scale.length(box.gap), rows.size());
+    return sum(rows) + gaps(space(box.gap), rows.size());
 }
 
 Px PageLayout::vertical_height(const Box& box, const Scope& scope, Size offered) {
@@ -195,10 +206,9 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
         return tallest;
     }
     case BoxType::panel: {
-        const Px padding = tools_.scale.length(box.padding_y) * 2;
+        const Px padding = space(box.padding_y) * 2;
         if (box.children.empty() || !scope.holds(box.children.front().when)) return padding;
-        const Size inner{offered.width - tools_.scale.length(box.padding_x) * 2,
-                         offered.height - padding};
+        const Size inner{offered.width - space(box.padding_x) * 2, offered.height - padding};
         return padding + natural_height(box.children.front(), scope, inner);
     }
     case BoxType::text:
@@ -208,7 +218,7 @@ Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) 
         return grid_height(box, scope, offered.width);
     case BoxType::ticker:
         if (tools_.ticker.empty()) return {};
-        return *tools_.scale.size(box.sizes.front()) + tools_.scale.length(box.padding_y) * 2;
+        return *tools_.scale.size(box.sizes.front()) + space(box.padding_y) * 2;
     case BoxType::rule:
         return tools_.scale.length(box.edge_width);
     case BoxType::story:

@@ -50,6 +50,10 @@ class PageLayout {
         const Box& box;
         const Scope& scope;
     };
+    // How many steps the content closes up: texts that may have several sizes leave the first ones
+    // out, and gaps and padding shrink by a sixth a step.
+    static constexpr int tightest = 5;
+    void tighten(int steps) { tightness_ = steps; }
     // Sets `furniture`, with `content` at its content box, continuing flows from `from`. The item's
     // names are for the content alone, so that no item can rename the organisation.
     LaidPage lay(const Tree& furniture, const Tree& content, Rect area, const FlowCursor& from);
@@ -76,6 +80,8 @@ class PageLayout {
     Px column_height(const Box& box, const Scope& scope, Size offered);
     Px row_height(const Box& box, const Scope& scope, Size offered);
     Px grid_height(const Box& box, const Scope& scope, Px width);
+    Px space(double units) const;
+    std::size_t first_size(const Box& box) const;
     std::vector<const Box*> shown(const Box& box, const Scope& scope) const;
     std::vector<Px> row_widths(const std::vector<const Box*>& children, const Box& row,
                                const Scope& scope, Size offered);
@@ -150,6 +156,7 @@ class PageLayout {
     Tools tools_;
     Paragraphs paragraphs_; // of this item
     const Tree* content_ = nullptr;
+    int tightness_ = 0;
     bool in_content_ = false;
     bool flowing_ = false; // a box of this page has taken the cursor
     LaidPage page_;

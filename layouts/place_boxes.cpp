@@ -75,7 +75,7 @@ Colour PageLayout::colour(const std::string& token, const Scope& scope) const {
 }
 
 Rect PageLayout::inside(const Box& box, Rect area) const {
-    const Px x = tools_.scale.length(box.padding_x), y = tools_.scale.length(box.padding_y);
+    const Px x = space(box.padding_x), y = space(box.padding_y);
     return {area.x + x, area.y + y, std::max(Px{}, area.width - x * 2),
             std::max(Px{}, area.height - y * 2)};
 }
@@ -83,7 +83,7 @@ Rect PageLayout::inside(const Box& box, Rect area) const {
 void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
     const auto children = shown(box, scope);
     const auto heights = column_heights(children, box, scope, area);
-    const Px gap = tools_.scale.length(box.gap);
+    const Px gap = space(box.gap);
     Px used = std::accumulate(heights.begin(), heights.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
     Px y = area.y;
@@ -105,7 +105,7 @@ void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
 void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     const auto children = shown(box, scope);
     const auto widths = row_widths(children, box, scope, {area.width, area.height});
-    const Px gap = tools_.scale.length(box.gap);
+    const Px gap = space(box.gap);
     Px used = std::accumulate(widths.begin(), widths.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
     if (used > area.width + Px{1}) overflow(box, used, area.width);

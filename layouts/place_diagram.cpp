@@ -60,7 +60,7 @@ void PageLayout::place_diagram(const Box& box, const Scope& scope, Rect area) {
     const double unit = tools_.scale.unit().value;
     const auto count = static_cast<int>(records->size());
     const Rect net{area.x, area.y, area.width * box.net / 100, area.height};
-    const Px gap = tools_.scale.length(box.gap), row = area.height / count;
+    const Px gap = space(box.gap), row = area.height / count;
     Triangles threads, ties, knots;
     Level above;
     for (int i = 0; i < count; ++i) {

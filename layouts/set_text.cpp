@@ -50,8 +50,8 @@ PageLayout::SetText PageLayout::set_text(const Box& box, const Scope& scope, Px 
     style.hanging = box.hanging;
     style.grid = box.grid;
     SetText set{};
-    for (const std::string& size : box.sizes) {
-        style.em = *tools_.scale.size(size);
+    for (std::size_t size = first_size(box); size < box.sizes.size(); ++size) {
+        style.em = *tools_.scale.size(box.sizes[size]);
         set.paragraph = &paragraphs_.of({text, {}, {}}, style);
         set.lines = set.paragraph->lines(to_f26dot6(measure));
         set.em = style.em;

@@ -27,3 +27,11 @@ board_test(layouts_test
         layouts/type_scale_test.cpp
         layouts/word_list_test.cpp
     LIBRARIES layouts difference)
+
+# The laws that every page keeps to; BOARD_WALK=all goes everywhere.
+board_test(walk_test
+    SOURCES
+        layouts/frame_laws.cpp
+        layouts/stress_item.cpp
+        layouts/walk_test.cpp
+    LIBRARIES layouts)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/theme.h"
 #include "tests/catch.h"
+#include "tests/layouts/contrast.h"
 
-#include <cmath>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -12,21 +12,6 @@ using namespace board;
 namespace {
 
 const std::string themes = TEST_SOURCE "/layouts/themes";
-
-// WCAG 2.1, relative luminance and contrast ratio.
-double luminance(Colour colour) {
-    const auto channel = [&](int shift) {
-        const double value = (colour >> shift & 0xFF) / 255.0;
-        return value <= 0.03928 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * channel(16) + 0.7152 * channel(8) + 0.0722 * channel(0);
-}
-
-double contrast(Colour a, Colour b) {
-    const double light = std::max(luminance(a), luminance(b));
-    const double dark = std::min(luminance(a), luminance(b));
-    return (light + 0.05) / (dark + 0.05);
-}
 
 std::string refused(const std::string& from, const std::string& to) {
     std::ifstream file{themes + "/lotus.json"};
