@@ -12,7 +12,7 @@ Frame small_frame() {
     line.text = "廉洁";
     line.face = "sans";
     line.em = Px{40};
-    Frame frame{{Px{100}, Px{50}}, "a", 1, 2, "article", "lotus", 0xFFFFFFFF, 2, {"𠀀"}, {}};
+    Frame frame{{Px{100}, Px{50}}, "a", 1, 2, "article", "lotus", "", 0xFFFFFFFF, 2, {"𠀀"}, {}};
     frame.elements.push_back(FilledBox{{Px{0}, Px{0}, Px{100}, Px{5}}, 0xFF24594A, Px{}});
     frame.elements.push_back(
         TextLine{line, Px{10}, Px{45}, {Px{10}, Px{10}, Px{80}, Px{40}}, 0xFF000000, "body"});
