@@ -32,10 +32,11 @@ constexpr Names<BoxType, 17> types{{{"column", BoxType::column},
                                     {"ticker", BoxType::ticker},
                                     {"space", BoxType::space},
                                     {"content", BoxType::content}}};
-constexpr Names<Placement, 4> placements{{{"start", Placement::start},
+constexpr Names<Placement, 5> placements{{{"start", Placement::start},
                                           {"centre", Placement::centre},
                                           {"end", Placement::end},
-                                          {"stretch", Placement::stretch}}};
+                                          {"stretch", Placement::stretch},
+                                          {"baseline", Placement::baseline}}};
 constexpr Names<Alignment, 5> alignments{{{"start", Alignment::start},
                                           {"centre", Alignment::centre},
                                           {"end", Alignment::end},

@@ -32,7 +32,8 @@ enum class BoxType {
 };
 
 // Where children stand in what their container has left over.
-enum class Placement { start, centre, end, stretch };
+// baseline: across a row, texts stand on one line, the others on its bottom.
+enum class Placement { start, centre, end, stretch, baseline };
 
 enum class Flow { whole, pages };
 

@@ -107,6 +107,9 @@ class PageLayout {
     void place(const Box& box, const Scope& scope, Rect area);
     void place_column(const Box& box, const Scope& scope, Rect area);
     void place_row(const Box& box, const Scope& scope, Rect area);
+    std::optional<Px> below_baseline(const Box& box, const Scope& scope, Px width);
+    Px deepest_below_baseline(const std::vector<const Box*>& children, const Scope& scope,
+                              const std::vector<Px>& widths);
     void place_panel(const Box& box, const Scope& scope, Rect area);
     void place_picture(const Box& box, const Scope& scope, Rect area);
     void place_flag(const Box& box, const Scope& scope, Rect area);

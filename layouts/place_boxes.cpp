@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "fonts/em_box.h"
 #include "layouts/page_layout.h"
 
 #include <algorithm>
@@ -102,6 +103,21 @@ void PageLayout::place_column(const Box& box, const Scope& scope, Rect area) {
     }
 }
 
+// From a horizontal text's last baseline to the bottom of its em box.
+std::optional<Px> PageLayout::below_baseline(const Box& box, const Scope& scope, Px width) {
+    if (box.type != BoxType::text || box.mode != WritingMode::horizontal_tb) return std::nullopt;
+    const Px em = set_text(box, scope, width).em;
+    return em - round_px(em_box_ascent(em));
+}
+
+Px PageLayout::deepest_below_baseline(const std::vector<const Box*>& children, const Scope& scope,
+                                      const std::vector<Px>& widths) {
+    Px deepest{};
+    for (std::size_t i = 0; i < children.size(); ++i)
+        deepest = std::max(deepest, below_baseline(*children[i], scope, widths[i]).value_or(Px{}));
+    return deepest;
+}
+
 void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     const auto children = shown(box, scope);
     const auto widths = row_widths(children, box, scope, {area.width, area.height});
@@ -109,6 +125,8 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
     Px used = std::accumulate(widths.begin(), widths.end(), Px{});
     if (!children.empty()) used += gap * static_cast<int>(children.size() - 1);
     if (used > area.width + Px{1}) overflow(box, used, area.width);
+    const Px deepest =
+        box.across == Placement::baseline ? deepest_below_baseline(children, scope, widths) : Px{};
     Px x = area.x;
     if (box.along == Placement::centre) x += std::max(Px{}, area.width - used) / 2;
     if (box.along == Placement::end) x += std::max(Px{}, area.width - used);
@@ -120,6 +138,10 @@ void PageLayout::place_row(const Box& box, const Scope& scope, Rect area) {
                 std::min(area.height, natural_height(child, scope, {widths[i], area.height}));
             if (box.across == Placement::centre) own.y += (area.height - own.height) / 2;
             if (box.across == Placement::end) own.y += area.height - own.height;
+            if (box.across == Placement::baseline) {
+                const Px below = below_baseline(child, scope, widths[i]).value_or(deepest);
+                own.y += area.height - own.height - deepest + below;
+            }
         }
         place(child, scope, own);
         x += widths[i] + gap;
