@@ -49,7 +49,7 @@ void add_waves(Triangles& strokes, const Field& field, double width) {
         double from, to, y;
     };
     for (const Wave& wave :
-         {Wave{0.18, 1.42, 0.9}, Wave{0.42, 1.18, 0.95}, Wave{0.6, 1.0, 0.995}}) {
+         {Wave{0.18, 1.42, 0.89}, Wave{0.42, 1.18, 0.93}, Wave{0.6, 1.0, 0.97}}) {
         const double step = (wave.to - wave.from) / 4;
         for (int i = 0; i < 4; ++i) {
             const double x = wave.from + step * i, swell = i % 2 == 0 ? -0.018 : 0.018;

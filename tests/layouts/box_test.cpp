@@ -44,6 +44,31 @@ TEST_CASE("a box reads as written") {
     CHECK(box->children[2].flow == Flow::pages);
 }
 
+TEST_CASE("a part is read where it is named, and what its place says goes first") {
+    const auto parts = JsonDocument::parse(
+        R"({"own": {"head": {"box": "text", "value": "{title}", "size": "body"}},
+            "shared": {"head": {"box": "rule"}, "loop": {"box": "part", "name": "loop"}}})");
+    REQUIRE(parts);
+    const Parts known{parts->root().find("own"), parts->root().find("shared"), "parts.json", 0};
+    const auto read = [&](const char* json) {
+        const auto document = JsonDocument::parse(json);
+        REQUIRE(document);
+        return read_box(document->root(), "/page", known);
+    };
+    const auto head = read(R"({"box": "part", "name": "head", "size": "title", "when": "first"})");
+    REQUIRE(head);
+    CHECK(head->value == "{title}");
+    CHECK(head->sizes == std::vector<std::string>{"title"});
+    CHECK(asks_for(*head, "first"));
+    CHECK(described(*head) == "text {title}");
+    CHECK(holds(*head, BoxType::text));
+    CHECK_FALSE(holds(*head, BoxType::qr));
+    CHECK_FALSE(read(R"({"box": "part", "name": "loop"})"));
+    const auto unknown = read(R"({"box": "part", "name": "haed"})");
+    REQUIRE(!unknown);
+    CHECK(unknown.error().what.en.find("haed") != std::string::npos);
+}
+
 TEST_CASE("what a template must not say is refused with its place") {
     CHECK(refusal(R"({"box": "colum"})").find("/page/box") != std::string::npos);
     CHECK(refusal(R"({"box": "text", "colour ": "ink"})").find("/page/colour ") !=

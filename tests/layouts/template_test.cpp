@@ -54,6 +54,31 @@ TEST_CASE("the first variant that suits the screen is taken") {
     CHECK(two.page_for({Position::hall, Shape::portrait})->type == BoxType::space);
 }
 
+TEST_CASE("a bar is set as landscape where no variant is meant for it") {
+    const TemplatesFolder folder;
+    folder.write("none", R"({"format": "board-template/1", "variants": [
+        {"shapes": ["landscape"], "page": {"box": "rule"}}, {"page": {"box": "space"}}]})");
+    folder.write("own", R"({"format": "board-template/1", "variants": [
+        {"shapes": ["landscape"], "page": {"box": "rule"}},
+        {"shapes": ["wide"], "page": {"box": "panel"}}, {"page": {"box": "space"}}]})");
+    const auto templates = Templates::open(folder.path);
+    REQUIRE(templates);
+    const PageUse bar{Position::hall, Shape::wide, false};
+    CHECK(templates->named("none").page_for(bar)->type == BoxType::rule);
+    CHECK(templates->named("own").page_for(bar)->type == BoxType::panel);
+}
+
+TEST_CASE("what is urgent has a page of its own, where there is one") {
+    const TemplatesFolder folder;
+    folder.write("two", R"({"format": "board-template/1", "variants": [
+        {"urgent": true, "page": {"box": "rule"}}, {"page": {"box": "space"}}]})");
+    const auto templates = Templates::open(folder.path);
+    REQUIRE(templates);
+    const Template& two = templates->named("two");
+    CHECK(two.page_for({Position::hall, Shape::landscape, true})->type == BoxType::rule);
+    CHECK(two.page_for({Position::hall, Shape::landscape, false})->type == BoxType::space);
+}
+
 TEST_CASE("a template's fault is told with its file and its place") {
     const TemplatesFolder folder;
     folder.write("odd", R"({"format": "board-template/1",

@@ -4,12 +4,14 @@ board_test(layouts_test
         layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
+        layouts/drawing_test.cpp
         layouts/flags_record_test.cpp
         layouts/frame_text_test.cpp
         layouts/furniture_record_test.cpp
         layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
         layouts/page_end_test.cpp
+        layouts/page_layout_test.cpp
         layouts/paint_test.cpp
         layouts/paint_text_test.cpp
         layouts/place_picture_test.cpp
