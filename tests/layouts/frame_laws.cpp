@@ -81,9 +81,10 @@ bool stands_on(const std::vector<std::string>& pages, std::string text) {
 
 // Members that are not shown as they are written.
 bool hidden(std::string_view key) {
-    static constexpr std::array keys{"id",   "kind",   "asset", "branch", "check",  "flag",
-                                     "type", "state",  "level", "before", "link",   "date",
-                                     "due",  "begins", "ends",  "poster", "format", "layout"};
+    static constexpr std::array keys{"id",   "kind",   "asset",  "branch", "check",
+                                     "flag", "type",   "state",  "level",  "before",
+                                     "link", "date",   "due",    "begins", "priority",
+                                     "ends", "poster", "format", "layout"};
     return std::find(keys.begin(), keys.end(), key) != keys.end();
 }
 

@@ -52,6 +52,10 @@ class Writer {
         json_.member("subtitle", phrase(std::min(stress_.title, 24), 2));
         json_.member("link", "https://example.com/board");
         json_.member("source", phrase(8, 3));
+        if (stress_.urgent) {
+            json_.key("show").begin_object();
+            json_.member("priority", "urgent").end_object();
+        }
         members();
         json_.end_object();
         return json_.take();
@@ -207,7 +211,8 @@ void Writer::members() {
 
 std::string Stress::shown() const {
     return "title " + std::to_string(title) + ", rows " + std::to_string(rows) + ", text " +
-           std::to_string(text) + ", pictures " + std::to_string(pictures);
+           std::to_string(text) + ", pictures " + std::to_string(pictures) +
+           (urgent ? ", urgent" : "");
 }
 
 const std::vector<std::string>& page_kinds() {

@@ -12,6 +12,7 @@ struct Stress {
     int rows = 4;     // of whatever its kind lists
     int text = 60;    // characters of its body, and of each cell a part of them
     int pictures = 1; // where its kind has any
+    bool urgent = false;
     std::string shown() const;
 };
 

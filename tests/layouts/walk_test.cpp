@@ -125,6 +125,9 @@ TEST_CASE("no page of any kind, place, screen and size of content cuts, overlaps
             for (const Shown& shown : screens)
                 for (const Stress& stress : stresses)
                     if (step++ % stride == 0) walk.visit(kind, stress, position, shown, "");
+    for (const std::string& kind : page_kinds())
+        for (const Shown& shown : screens)
+            walk.visit(kind, {12, 3, 60, 1, true}, positions[step++ % 3], shown, "");
     WARN(walk.tally.items << " items on " << walk.tally.pages << " pages, " << walk.tally.plain
                           << " items by the plain template");
 }
