@@ -81,16 +81,37 @@ std::optional<WallTime> read_time(std::string_view text, minutes default_offset)
     return *date + *time - *offset;
 }
 
+// "2026年3月5日" and "2026/3/5" as they should be written; an example for what names no day.
+std::string date_to_write(std::string_view text) {
+    int year_number = 0, month_number = 0, day_number = 0;
+    std::size_t numbers = 0;
+    for (int* number : {&year_number, &month_number, &day_number}) {
+        while (!text.empty() && (text.front() < '0' || text.front() > '9')) text.remove_prefix(1);
+        const std::size_t most = numbers == 0 ? 4 : 2;
+        std::size_t length = 0;
+        while (length < most && length < text.size() && text[length] >= '0' && text[length] <= '9')
+            *number = *number * 10 + (text[length++] - '0');
+        text.remove_prefix(length);
+        numbers += length > 0 ? 1 : 0;
+    }
+    const year_month_day date{year{year_number}, month{static_cast<unsigned>(month_number)},
+                              day{static_cast<unsigned>(day_number)}};
+    if (numbers != 3 || year_number < 1000 || !date.ok()) return "2026-11-23";
+    char written[32];
+    std::snprintf(written, sizeof written, "%04d-%02d-%02d", year_number, month_number, day_number);
+    return written;
+}
+
 } // namespace
 
 Result<WallTime> parse_time(std::string_view text, minutes default_offset) {
     if (const auto time = read_time(text, default_offset)) return *time;
-    const std::string quoted = shortened(text);
-    return Error{Fault::malformed,
-                 {"“" + quoted + "”不是日期或时间，请写成 2026-11-23 或 2026-11-23T08:00:00+08:00",
-                  "\"" + quoted +
-                      "\" is no date or time; write 2026-11-23 or "
-                      "2026-11-23T08:00:00+08:00"}};
+    const std::string quoted = shortened(text), date = date_to_write(text);
+    return Error{
+        Fault::malformed,
+        {"“" + quoted + "”不是日期或时间，请写成 " + date + " 或 " + date + "T08:00:00+08:00",
+         "\"" + quoted + "\" is no date or time; write " + date + " or " + date +
+             "T08:00:00+08:00"}};
 }
 
 std::string format_utc(WallTime time) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/schema.h"
 
-#include "base/shortened.h"
 #include "base/utf8.h"
 #include "content-sync/near_miss.h"
 #include "content-sync/schema_message.h"
@@ -67,6 +66,7 @@ class Check {
     void check_number(Json schema, Json value);
     void check_array(Json schema, Json value);
     void check_object(Json schema, Json value);
+    std::string_view name_meant(Json properties, std::string_view key) const;
     void check_unlisted(Json properties, Json::Member member, Json additional);
     bool plausible(Json alternative, Json value) const;
     void check_alternatives(Json schema, Json value);
@@ -117,7 +117,7 @@ void Check::judge(Json schema, Json value) {
     if (schema.has("type") && !has_type(schema.find("type").string_or(""), value))
         return add("type", type_message(name_, schema, value));
     if (const Json choices = schema.find("enum"); choices.size() > 0 && !holds(choices, value))
-        return add("enum", enum_message(name_, choices, value));
+        return add("enum", enum_message(name_, schema, value));
     if (const Json refused = schema.find("not"); holds(refused.find("enum"), value))
         return add("not", not_message(name_, value));
     if (schema.has("anyOf")) check_alternatives(schema, value);
@@ -208,19 +208,25 @@ void Check::check_unlisted(Json properties, Json::Member member, Json additional
         return run(additional, member.value, below, name_of(additional, member.key));
     if (additional.boolean() == false)
         return add("additionalProperties",
-                   {"不能写“" + shortened(member.key) + "”，这里没有它的位置",
-                    "\"" + shortened(member.key) + "\" has no place here; take it out"});
+                   unwelcome_message(member.key, name_meant(properties, member.key)));
     if (additional.boolean() == true || properties.size() == 0) return;
     if (alternative_ || known_to_chosen(member.key)) return;
     if (unlisted_++ >= most_in_one) return;
-    std::vector<std::string_view> known;
-    const auto list = [&](Json names) {
-        for (std::size_t i = 0; i < names.size(); ++i) known.push_back(names.member(i).key);
-    };
-    list(properties);
-    if (chosen_) list(chosen_->find("properties"));
     breaches_.push_back({Severity::warning, "unknown-property", below,
-                         unknown_message(member.key, near_miss(member.key, known))});
+                         unknown_message(member.key, name_meant(properties, member.key))});
+}
+
+// The property that is called so (计划数 is "planned"), or else has almost this name.
+std::string_view Check::name_meant(Json properties, std::string_view key) const {
+    std::vector<std::string_view> known;
+    for (const Json names : {properties, chosen_ ? chosen_->find("properties") : Json{}}) {
+        for (std::size_t i = 0; i < names.size(); ++i) {
+            const Json::Member property = names.member(i);
+            if (name_of(property.value, property.key).zh == key) return property.key;
+            known.push_back(property.key);
+        }
+    }
+    return near_miss(key, known);
 }
 
 bool Check::known_to_chosen(std::string_view key) const {

@@ -3,6 +3,8 @@
 
 #include "base/shortened.h"
 
+#include <algorithm>
+
 namespace board {
 namespace {
 
@@ -10,7 +12,7 @@ Message type_words(std::string_view type) {
     if (type == "string") return {"文字（加双引号）", "text in quotation marks"};
     if (type == "integer") return {"整数（不加引号）", "a whole number without quotation marks"};
     if (type == "number") return {"数字（不加引号）", "a number without quotation marks"};
-    if (type == "boolean") return {"true 或 false", "true or false"};
+    if (type == "boolean") return {" true 或 false", "true or false"};
     if (type == "array") return {"列表 […]", "a list […]"};
     return {"对象 {…}", "an object {…}"};
 }
@@ -56,6 +58,35 @@ Message choices_in_words(Json choices) {
     return words;
 }
 
+// What the description says after a choice's name: 已办理 after "handled ".
+std::string_view words_for(std::string_view choice, std::string_view description) {
+    const std::string name = std::string{choice} + " ";
+    const std::size_t at = description.find(name);
+    if (at == std::string_view::npos) return {};
+    description.remove_prefix(at + name.size());
+    std::size_t end = description.size();
+    for (const std::string_view mark : {"，", "。", "；", "（", " "})
+        end = std::min(end, description.find(mark));
+    return description.substr(0, end);
+}
+
+// The one choice that the description words like `written`; empty when it is none or several.
+std::string choice_meant(Json schema, std::string_view written) {
+    const std::string description = schema.find("description").string_or("");
+    const Json choices = schema.find("enum");
+    std::string meant;
+    for (std::size_t i = 0; i < choices.size() && !written.empty(); ++i) {
+        const std::string choice = choices.at(i).string_or("");
+        const std::string_view words = words_for(choice, description);
+        const bool alike = words.find(written) != std::string_view::npos ||
+                           written.find(words) != std::string_view::npos;
+        if (words.empty() || !alike) continue;
+        if (!meant.empty()) return {};
+        meant = choice;
+    }
+    return meant;
+}
+
 // " 1 到 10", "至少 1", "最多 10"; the limits stand in `schema` under `least` and `most`.
 Message limits_in_words(Json schema, const char* least, const char* most) {
     const std::string low = schema.find(least).text(), high = schema.find(most).text();
@@ -93,10 +124,13 @@ Message type_message(const SchemaName& name, Json schema, Json value) {
             en_name(name) + " must be " + wanted.en + "; it is " + got.en};
 }
 
-Message enum_message(const SchemaName& name, Json choices, Json value) {
-    const Message words = choices_in_words(choices);
-    return {zh_name(name) + "只能是 " + words.zh + "，现在是" + quoted_zh(value),
-            en_name(name) + " must be " + words.en + "; it is " + quoted_en(value)};
+Message enum_message(const SchemaName& name, Json schema, Json value) {
+    const Message words = choices_in_words(schema.find("enum"));
+    const std::string meant = choice_meant(schema, value.string_or(""));
+    return {zh_name(name) + "只能是 " + words.zh + "，现在是" + quoted_zh(value) +
+                (meant.empty() ? "" : "，请写 " + meant),
+            en_name(name) + " must be " + words.en + "; it is " + quoted_en(value) +
+                (meant.empty() ? "" : "; write " + meant)};
 }
 
 Message not_message(const SchemaName& name, Json value) {
@@ -152,6 +186,15 @@ Message unknown_message(std::string_view key, std::string_view near) {
                 "\"" + name + "\" is not known and is passed over; check the name or remove it"};
     return {"不认识“" + name + "”，已略过；是不是想写“" + meant + "”？",
             "\"" + name + "\" is not known and is passed over; did you mean \"" + meant + "\"?"};
+}
+
+Message unwelcome_message(std::string_view key, std::string_view near) {
+    const std::string name = shortened(key), meant{near};
+    if (near.empty())
+        return {"不能写“" + name + "”，这里没有它的位置，请删去",
+                "\"" + name + "\" has no place here; take it out"};
+    return {"不能写“" + name + "”，这里没有它的位置；是不是想写“" + meant + "”？",
+            "\"" + name + "\" has no place here; did you mean \"" + meant + "\"?"};
 }
 
 } // namespace board

@@ -21,7 +21,8 @@ SchemaName entry_of(SchemaName list, std::size_t index);
 
 // Why a value breaks a keyword of its schema, and what to write instead.
 Message type_message(const SchemaName& name, Json schema, Json value);
-Message enum_message(const SchemaName& name, Json choices, Json value);
+// Says which choice is meant where the schema's description calls it so: “已办理” is handled.
+Message enum_message(const SchemaName& name, Json schema, Json value);
 Message not_message(const SchemaName& name, Json value);
 Message required_message(const SchemaName& missing, std::string_view key);
 Message length_message(const SchemaName& name, Json schema, std::size_t length);
@@ -29,6 +30,7 @@ Message pattern_message(const SchemaName& name, Json examples, std::string_view 
 Message range_message(const SchemaName& name, Json schema, Json value);
 Message count_message(const SchemaName& name, Json schema, std::size_t count);
 Message unknown_message(std::string_view key, std::string_view near);
+Message unwelcome_message(std::string_view key, std::string_view near);
 
 // `value` as a message quotes it: a text shortened and in quotation marks, else its JSON.
 std::string quoted_zh(Json value);
