@@ -54,6 +54,10 @@ bool is_picture(const Asset& asset) {
                         [&](std::string_view ending) { return asset.path.ends_with(ending); });
 }
 
+bool Mourning::holds(WallTime now) const {
+    return (!from || *from <= now) && (!until || now < *until);
+}
+
 const Branch* Feed::branch(std::string_view id) const {
     return with_id(branches, id);
 }

@@ -90,6 +90,13 @@ struct Calendar {
     std::vector<std::chrono::sys_days> holidays, workdays; // 节假日、调休上班日, sorted
 };
 
+// National mourning (哀悼): while it holds, every page is grey, whatever its theme. It ends by
+// itself.
+struct Mourning {
+    std::optional<WallTime> from, until; // half-open; a bare date in `until` means its day's end
+    bool holds(WallTime now) const;
+};
+
 // A feed that may be shown: read, checked, with every bad item left out and reported.
 class Feed {
   public:
@@ -104,6 +111,7 @@ class Feed {
     std::vector<Team> teams;
     std::vector<Screen> screens;
     Calendar calendar;
+    std::optional<Mourning> mourning;
     std::vector<std::string> words; // of the site, which a headline never breaks
     std::map<std::string, Asset, std::less<>> assets;
     std::vector<Item> items; // in the feed's order, recalled ones left out

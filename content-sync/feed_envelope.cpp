@@ -112,6 +112,26 @@ void FeedReader::read_calendar() {
     feed_.calendar = {days("holidays"), days("workdays")};
 }
 
+// A mood with a fault is left out: no screen turns grey on a day that nobody meant.
+void FeedReader::read_mood() {
+    const Json mood = root().find("mood");
+    const TimeReader times{feed_.utc_offset, findings_};
+    const auto from = times.member(mood, "from", "/mood");
+    const auto until = times.member(mood, "until", "/mood", DayEdge::end);
+    if (from && until && *until <= *from)
+        findings_.error("mood-ends-first", "/mood/until",
+                        {"结束时间在开始时间之前，屏幕不会变灰；请改 from 或 until",
+                         "ends before it begins, so no screen turns grey; mend \"from\" or "
+                         "\"until\""});
+    if (mood.find("greyscale").boolean() != true || findings_.broken("/mood")) return;
+    feed_.mourning = Mourning{from, until};
+    if (!mood.has("until"))
+        findings_.warning("mood-without-end", "/mood",
+                          {"没有写结束时间，屏幕会一直是灰的，直到换上新的播出单；请补上 until",
+                           "has no end: screens stay grey until another feed says otherwise; add "
+                           "\"until\""});
+}
+
 void FeedReader::read_words() {
     if (findings_.wrong("/words")) return;
     const Json list = root().find("words");

@@ -32,6 +32,7 @@ FeedReading FeedReader::read() && {
     read_teams();
     read_screens();
     read_calendar();
+    read_mood();
     read_words();
     read_items();
     note_unsupported(feed_, findings_);

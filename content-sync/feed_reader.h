@@ -24,6 +24,7 @@ struct FeedReader {
     void read_teams();
     void read_screens();
     void read_calendar();
+    void read_mood();
     void read_words();
     void read_assets();
     void read_items();
