@@ -14,7 +14,9 @@ add_library(feed STATIC
     item_checks.cpp
     item_reader.cpp
     kind.cpp
+    kind_checks.cpp
     near_miss.cpp
+    occasion_checks.cpp
     past_items.cpp
     quote_checks.cpp
     quote_lines.cpp

@@ -3,6 +3,7 @@
 
 #include "base/shortened.h"
 #include "content-sync/kind.h"
+#include "content-sync/kind_checks.h"
 #include "content-sync/near_miss.h"
 #include "content-sync/quote_checks.h"
 #include "content-sync/story_checks.h"
@@ -53,7 +54,8 @@ void check_negative_list(const Feed& feed, const Declared& declared, const Item&
 }
 
 // A text whose picture is missing is still worth showing.
-void check_pictures(const Declared& declared, const Item& item, Findings& findings) {
+void check_pictures(const Feed& feed, const Declared& declared, const Item& item,
+                    Findings& findings) {
     const std::string list = json_pointer(item.pointer, "pictures");
     const Json pictures = item.fields.find("pictures");
     // The schema knows nothing of what a later kind calls pictures.
@@ -64,15 +66,29 @@ void check_pictures(const Declared& declared, const Item& item, Findings& findin
         if (asset && !findings.wrong(pointer) && !declared.assets.contains(*asset))
             report_unknown(findings, Severity::warning, pointer, {{"素材", "asset"}, *asset},
                            declared.assets);
+        const auto known = feed.assets.find(asset.value_or(""));
+        if (known != feed.assets.end() && !is_picture(known->second))
+            findings.warning("asset-of-another-sort", pointer,
+                             {"这里要用图片，这个素材是影音，不会显示；影音请用 video 一类",
+                              "this asset is no picture and does not show; for films use the kind "
+                              "video"});
     }
+}
+
+// By its name miswritten, or by what people call it: 谈心谈话 is "talks".
+std::string_view kind_meant(std::string_view written) {
+    std::vector<std::string_view> names;
+    for (const Kind& kind : kinds()) {
+        if (kind.title == written) return kind.name;
+        names.push_back(kind.name);
+    }
+    return near_miss(written, names);
 }
 
 void note_kind(const Item& item, Findings& findings) {
     const std::string pointer = json_pointer(item.pointer, "kind");
     if (kind_named(item.kind) != nullptr || item.kind.empty() || findings.wrong(pointer)) return;
-    std::vector<std::string_view> names;
-    for (const Kind& kind : kinds()) names.push_back(kind.name);
-    const std::string near{near_miss(item.kind, names)};
+    const std::string near{kind_meant(item.kind)};
     if (near.empty())
         return findings.note("unknown-kind", pointer,
                              {"本版还没有“" + item.kind + "”这一种类，标题和正文按文章播出",
@@ -89,7 +105,8 @@ void note_kind(const Item& item, Findings& findings) {
 void check_item(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
     if (item.kind == "flags") check_flags(feed, declared, item, findings);
     if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
-    check_pictures(declared, item, findings);
+    check_pictures(feed, declared, item, findings);
+    check_kind(feed, declared, item, findings);
     if (item.kind == "quote")
         check_quote(item, findings);
     else if (const auto text = item.fields.find("text").string())
@@ -98,16 +115,6 @@ void check_item(const Feed& feed, const Declared& declared, const Item& item, Fi
 }
 
 void note_unsupported(const Feed& feed, Findings& findings) {
-    if (feed.document().root().has("mood"))
-        findings.warning("mood-not-shown", "/mood",
-                         {"本版播放器还不会整屏变灰，请另作安排",
-                          "this version of the player does not turn the screen grey; see to it "
-                          "otherwise"});
-    if (feed.expires)
-        findings.note("expires-not-shown", "/expires",
-                      {"本版播放器到期后照常播放，还不注明“内容已旧”",
-                       "this version of the player goes on after that date and does not say that "
-                       "the content is old"});
     const auto first = [&](auto&& asks) {
         return std::find_if(feed.items.begin(), feed.items.end(), asks);
     };
