@@ -48,6 +48,7 @@ struct PlacedPicture {
     Colour ground = 0; // behind it, and instead of it when it cannot be opened
     Px radius;
     FocalPoint focus;
+    double dim = 1; // the part of its light that it keeps
 };
 
 // A cloth flag on its pole. The word on it is a TextLine of its own.
@@ -71,6 +72,7 @@ struct Ticker {
     std::string role;
     Line whole;              // all of it in one line, with the gap before it comes again
     std::vector<Line> parts; // the same text in lines that fit the box, for screens that hold still
+    bool greyscale = false;  // as the frame's
 };
 
 // A QR code (ISO/IEC 18004), its quiet zone within the box.
@@ -95,6 +97,7 @@ struct Frame {
     std::size_t characters = 0; // of the page's own text, furniture left out: what dwell is made of
     std::vector<std::string> missing; // characters that no face has; they are set as 〓
     std::vector<FrameElement> elements;
+    bool greyscale = false; // national mourning: painted without colour, whatever the colours here
 };
 
 // One line an element, for people and golden files.

@@ -89,6 +89,7 @@ std::string frame_as_text(const Frame& frame) {
                        "x" + std::to_string(frame.size.height.value) + " template " +
                        frame.template_name + " theme " + frame.theme + " characters " +
                        std::to_string(frame.characters) + "\n";
+    if (frame.greyscale) text += "greyscale\n";
     if (!frame.overflow.empty()) text += "overflow " + frame.overflow + "\n";
     for (const std::string& character : frame.missing) text += "missing " + character + "\n";
     for (const FrameElement& element : frame.elements) text += element_text(element) + "\n";
@@ -105,6 +106,7 @@ std::string frame_as_json(const Frame& frame) {
         .member("height", frame.size.height.value)
         .member("template", frame.template_name)
         .member("theme", frame.theme)
+        .member("greyscale", frame.greyscale)
         .member("overflow", frame.overflow)
         .member("characters", frame.characters)
         .key("missing")

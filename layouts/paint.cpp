@@ -2,6 +2,7 @@
 #include "layouts/paint.h"
 
 #include "layouts/canvas.h"
+#include "layouts/greyscale.h"
 #include "layouts/paint_text.h"
 #include "layouts/paint_ticker.h"
 #include "layouts/qr_modules.h"
@@ -64,6 +65,13 @@ Crop crop_of(Size picture, const PlacedPicture& placed) {
                  drawn_width, drawn_height}};
 }
 
+int left_of(const Crop& crop) {
+    return static_cast<int>(std::lround(crop.x));
+}
+int top_of(const Crop& crop) {
+    return static_cast<int>(std::lround(crop.y));
+}
+
 Image scaled(const Raster& raster, const Crop& crop) {
     const int width = raster.size().width.value, height = raster.size().height.value;
     auto* words = const_cast<std::uint32_t*>(raster.pixels().data());
@@ -89,11 +97,26 @@ Image scaled(const Raster& raster, const Crop& crop) {
     return image;
 }
 
+// `image` as `box` shows it, with the part `dim` of its light: black lies upon it as a veil, in its
+// own shape.
+Image dimmed(const Image& image, const Crop& crop, double dim) {
+    const int width = crop.drawn.width.value, height = crop.drawn.height.value;
+    Image veiled{pixman_image_create_bits(PIXMAN_a8r8g8b8, width, height, nullptr, 0)};
+    pixman_image_composite32(PIXMAN_OP_SRC, image.get(), nullptr, veiled.get(), left_of(crop),
+                             top_of(crop), 0, 0, 0, 0, width, height);
+    const auto shade = static_cast<Colour>(std::lround((1 - dim) * 255));
+    pixman_image_composite32(PIXMAN_OP_ATOP, solid(shade << 24).get(), nullptr, veiled.get(), 0, 0,
+                             0, 0, 0, 0, width, height);
+    return veiled;
+}
+
 void paint_picture(Canvas& canvas, const PlacedPicture& placed, const RasterSource& rasters) {
     const auto raster = rasters.raster(placed.asset);
     if (!raster) return paint_box(canvas, {placed.box, placed.ground, placed.radius});
     const Crop crop = crop_of(raster->size(), placed);
-    const Image image = scaled(*raster, crop);
+    const Image bright = scaled(*raster, crop);
+    const bool dims = placed.dim < 1;
+    const Image dark = dims ? dimmed(bright, crop, placed.dim) : nullptr;
     const Rect& box = crop.drawn;
     const RoundedMask mask = rounded_mask(box.size(), placed.radius);
     auto* words = reinterpret_cast<std::uint32_t*>(const_cast<std::uint8_t*>(mask.coverage.data()));
@@ -101,10 +124,9 @@ void paint_picture(Canvas& canvas, const PlacedPicture& placed, const RasterSour
     if (placed.radius > Px{})
         corners.reset(pixman_image_create_bits_no_clear(PIXMAN_a8, box.width.value,
                                                         box.height.value, words, mask.stride));
-    pixman_image_composite32(PIXMAN_OP_OVER, image.get(), corners.get(), canvas.image(),
-                             static_cast<int>(std::lround(crop.x)),
-                             static_cast<int>(std::lround(crop.y)), 0, 0, box.x.value, box.y.value,
-                             box.width.value, box.height.value);
+    pixman_image_composite32(PIXMAN_OP_OVER, dims ? dark.get() : bright.get(), corners.get(),
+                             canvas.image(), dims ? 0 : left_of(crop), dims ? 0 : top_of(crop), 0,
+                             0, box.x.value, box.y.value, box.width.value, box.height.value);
 }
 
 } // namespace
@@ -122,7 +144,9 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
         if (const auto* ticker = std::get_if<Ticker>(&element))
             paint_ticker(canvas, *ticker, 0, masks);
     }
-    return Picture{frame.size, std::move(canvas).take()};
+    auto pixels = std::move(canvas).take();
+    if (frame.greyscale) make_grey(pixels);
+    return Picture{frame.size, std::move(pixels)};
 }
 
 } // namespace board

@@ -2,6 +2,7 @@
 #include "layouts/paint_ticker.h"
 
 #include "layouts/canvas.h"
+#include "layouts/greyscale.h"
 #include "layouts/paint_text.h"
 
 #include <algorithm>
@@ -23,7 +24,9 @@ Picture ticker_strip(const Ticker& ticker, GlyphMasks& masks) {
     paint_text(canvas,
                {ticker.whole, Px{}, ticker.baseline - ticker.box.y, {}, ticker.ink, ticker.role},
                masks);
-    return Picture{size, std::move(canvas).take()};
+    auto pixels = std::move(canvas).take();
+    if (ticker.greyscale) make_grey(pixels);
+    return Picture{size, std::move(pixels)};
 }
 
 } // namespace board

@@ -3,10 +3,7 @@
 #include "layouts/paint.h"
 #include "tests/fonts/test_typesetter.h"
 #include "tests/layouts/demo_board.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
+#include "tests/layouts/half_and_half.h"
 
 using namespace board;
 
@@ -22,29 +19,6 @@ Frame blank(int width, int height, Colour ground) {
     frame.ground = ground;
     return frame;
 }
-
-// A raster whose left half is red and whose right half is blue.
-struct HalfAndHalf : RasterSource {
-    HalfAndHalf() {
-        std::string pattern = std::filesystem::temp_directory_path() / "board-raster-XXXXXX";
-        folder = ::mkdtemp(pattern.data());
-        std::ofstream file{folder + "/half"};
-        file << raster_header({Px{200}, Px{100}}, Opacity::opaque);
-        for (int y = 0; y < 100; ++y)
-            for (int x = 0; x < 200; ++x) {
-                const std::uint32_t colour = x < 100 ? 0xFFFF0000 : 0xFF0000FF;
-                file.write(reinterpret_cast<const char*>(&colour), 4);
-            }
-    }
-    ~HalfAndHalf() override { std::filesystem::remove_all(folder); }
-    std::optional<Size> raster_size(std::string_view) const override {
-        return Size{Px{200}, Px{100}};
-    }
-    Result<Raster> raster(std::string_view asset) const override {
-        return Raster::open_at(TRY(open_folder(folder)), std::string{asset});
-    }
-    std::string folder;
-};
 
 Picture painted(const Frame& frame, const RasterSource& rasters = NoPictures{}) {
     auto typesetter = test_typesetter();
@@ -147,6 +121,28 @@ TEST_CASE("a picture that cannot be opened leaves its ground") {
     frame.elements.push_back(PlacedPicture{
         "gone", {Px{5}, Px{5}, Px{10}, Px{10}}, PictureFit::cover, 0xFFFBF8F0, Px{}, {}});
     CHECK(pixel(painted(frame), 10, 10) == 0xFBF8F0);
+}
+
+TEST_CASE("a dimmed picture keeps that part of its light, and what it lies on keeps all") {
+    const auto seen = [](const RasterSource& rasters, double dim, Px radius) {
+        Frame frame = blank(100, 50, 0xFFFFFFFF);
+        frame.elements.push_back(PlacedPicture{
+            "half", {Px{0}, Px{0}, Px{100}, Px{50}}, PictureFit::cover, 0, radius, {}, dim});
+        return painted(frame, rasters);
+    };
+    const HalfAndHalf opaque{0xFFFFFFFF, 0xFF6080A0};
+    const Picture dimmed = seen(opaque, 0.85, Px{});
+    CHECK(pixel(dimmed, 10, 25) == 0xD9D9D9);
+    CHECK(pixel(dimmed, 90, 25) == 0x526D88);
+    CHECK(pixel(seen(opaque, 1, Px{}), 90, 25) == 0x6080A0);
+    CHECK(pixel(seen(opaque, 0.85, Px{20}), 0, 0) == 0xFFFFFF);
+    // White paper shines through what is translucent, undimmed.
+    const HalfAndHalf glass{0x00000000, 0x80800000, Opacity::translucent};
+    const Picture laid = seen(glass, 0.5, Px{});
+    CHECK(pixel(laid, 10, 25) == 0xFFFFFF);
+    const std::uint32_t mixed = pixel(laid, 90, 25);
+    CHECK((mixed >> 16) == 0x7F + 0x40);
+    CHECK((mixed & 0xFF) == 0x7F);
 }
 
 TEST_CASE("a flag is cloth of its colour beside a pole, within its box") {
