@@ -112,6 +112,7 @@ class PageLayout {
                               const std::vector<Px>& widths);
     void place_panel(const Box& box, const Scope& scope, Rect area);
     void place_picture(const Box& box, const Scope& scope, Rect area);
+    Px corner_radius(const Box& box, Rect area) const;
     void place_flag(const Box& box, const Scope& scope, Rect area);
     void place_rule(const Box& box, const Scope& scope, Rect area);
     static Rect within_edge(Rect area, Px edge, EdgeSide side);

@@ -162,9 +162,16 @@ Rect PageLayout::within_edge(Rect area, Px edge, EdgeSide side) {
     return {area.x + edge, area.y + edge, area.width - edge * 2, area.height - edge * 2};
 }
 
+// By the theme's corners; what the template makes quite round stays so.
+Px PageLayout::corner_radius(const Box& box, Rect area) const {
+    const Px round = std::min(area.width, area.height) / 2;
+    const Px radius = tools_.scale.length(box.radius);
+    if (radius >= round) return round;
+    return std::min(tools_.scale.length(box.radius * tools_.theme.corner()), round);
+}
+
 void PageLayout::place_panel(const Box& box, const Scope& scope, Rect area) {
-    const Px radius =
-        std::min(tools_.scale.length(box.radius), std::min(area.width, area.height) / 2);
+    const Px radius = corner_radius(box, area);
     const Px edge = tools_.scale.length(box.edge_width);
     Rect ground = area;
     if (!box.edge.empty() && edge > Px{}) {
@@ -206,8 +213,9 @@ void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
         area,
         fit,
         colour(ground, scope),
-        tools_.scale.length(box.radius),
-        {part_of(scope.field(record + "focus.x")), part_of(scope.field(record + "focus.y"))}});
+        corner_radius(box, area),
+        {part_of(scope.field(record + "focus.x")), part_of(scope.field(record + "focus.y"))},
+        tools_.theme.dim()});
 }
 
 // The word stands in the middle of the cloth.

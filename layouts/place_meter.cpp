@@ -18,8 +18,7 @@ double count_in(const std::string& text) {
 
 // `value` of `whole`: the track, and upon it the part that is done. Of nothing, nothing is done.
 void PageLayout::place_meter(const Box& box, const Scope& scope, Rect area) {
-    const Px radius =
-        std::min(tools_.scale.length(box.radius), std::min(area.width, area.height) / 2);
+    const Px radius = corner_radius(box, area);
     const double whole = count_in(scope.fill(box.whole)), part = count_in(scope.fill(box.value));
     const std::string track = box.fill.empty() ? "line" : box.fill;
     page_.elements.push_back(FilledBox{area, colour(track, scope), radius});
