@@ -197,6 +197,8 @@ std::vector<Frame> frames_of(SetPages set, const Frame& like) {
         frame.characters = page.characters;
         frame.missing = std::move(page.missing);
         frame.elements = std::move(page.elements);
+        for (FrameElement& element : frame.elements)
+            if (auto* ticker = std::get_if<Ticker>(&element)) ticker->greyscale = frame.greyscale;
     }
     return frames;
 }
@@ -277,6 +279,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     like.template_name = used->name;
     like.theme = theme->name();
     like.ground = theme->colour("surface");
+    like.greyscale = feed.mourning && feed.mourning->holds(moment.now);
     return frames_of(std::move(set), like);
 }
 

@@ -10,6 +10,7 @@ board_test(layouts_test
         layouts/furniture_record_test.cpp
         layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
+        layouts/greyscale_test.cpp
         layouts/page_end_test.cpp
         layouts/page_layout_test.cpp
         layouts/paint_test.cpp
