@@ -66,8 +66,14 @@ void describe_due(Record& row, const Feed& feed, WallTime now) {
 } // namespace
 
 void derive_assignments(Record& item, const Feed& feed, const Moment& moment) {
+    constexpr std::array<std::string_view, 8> shown{"id",     "kind",   "title", "subtitle",
+                                                    "period", "source", "text",  "assignments"};
+    constexpr std::array<std::string_view, 6> of_row{"number", "opinion", "department",
+                                                     "state",  "due",     "answered"};
+    item.keep(shown);
     int open = 0, late = 0, closed = 0;
     for (Record& row : item.lists["assignments"]) {
+        row.keep(of_row);
         describe_steps(row);
         describe_due(row, feed, moment.now);
         const std::string& state = row.fields["due.state"];

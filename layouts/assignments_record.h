@@ -14,7 +14,8 @@ namespace board {
 //   due.date     "11月30日"
 //   due.text     "还有 3 天", "今天到期", "已逾期 2 天"; 已闭环 for what is answered
 //   due.state    closed, late, soon (three days or fewer) or open
-// and the item the sums `open`, `late` and `closed` (late ones are open, too).
+// and the item the sums `open`, `late` and `closed` (late ones are open, too). Whatever else an
+// editor wrote is dropped: a department does the work, and no person is named.
 void derive_assignments(Record& item, const Feed& feed, const Moment& moment);
 
 } // namespace board

@@ -44,12 +44,14 @@ std::string type_word(const std::string& type) {
 } // namespace
 
 void derive_talks(Record& item) {
-    constexpr std::array<std::string_view, 7> shown{"id",     "kind",   "title",   "subtitle",
-                                                    "period", "source", "followup"};
-    std::erase_if(item.fields, [&](const auto& field) {
-        return std::find(shown.begin(), shown.end(), field.first) == shown.end();
-    });
-    for (Record& row : item.lists["talks"]) row.fields["type.word"] = type_word(row.fields["type"]);
+    constexpr std::array<std::string_view, 9> shown{
+        "id", "kind", "title", "subtitle", "period", "source", "followup", "talks", "themes"};
+    constexpr std::array<std::string_view, 3> counts{"type", "planned", "held"};
+    item.keep(shown);
+    for (Record& row : item.lists["talks"]) {
+        row.keep(counts);
+        row.fields["type.word"] = type_word(row.fields["type"]);
+    }
     const Sums sums = count_rows(item, "talks", "planned", "held");
     if (sums.part < sums.whole) item.fields["left"] = std::to_string(sums.whole - sums.part);
 }

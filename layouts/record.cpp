@@ -41,6 +41,14 @@ Record Record::from(const Json& object) {
     return record;
 }
 
+void Record::keep(std::span<const std::string_view> named) {
+    const auto stranger = [&](const auto& member) {
+        return std::find(named.begin(), named.end(), member.first) == named.end();
+    };
+    std::erase_if(fields, stranger);
+    std::erase_if(lists, stranger);
+}
+
 std::string_view Scope::field(std::string_view name) const {
     for (const Scope* scope = this; scope != nullptr; scope = scope->outer) {
         const auto found = scope->record->fields.find(name);

@@ -4,6 +4,7 @@
 #include "base/json.h"
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,8 @@ struct Record {
     std::map<std::string, std::vector<Record>, std::less<>> lists;
 
     static Record from(const Json& object);
+    // Drops every field and every list that is not named.
+    void keep(std::span<const std::string_view> named);
 };
 
 // A record and those around it; names are looked up from the inside outwards.
