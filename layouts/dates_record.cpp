@@ -20,7 +20,8 @@ void describe_occasion(Record& item, const Occasion& occasion, const Feed& feed,
         item.fields["phase"] = "after";
         return;
     }
-    const bool begun = now >= occasion.begins.time && !occasion.begins.bare_date;
+    // On the first day of an event without an hour nobody knows whether it has begun.
+    const bool begun = now >= occasion.begins.time && (!occasion.begins.bare_date || days < 0);
     item.fields["phase"] = begun ? "on" : "before";
     if (days <= 0)
         item.fields["countdown"] = begun ? "正在进行" : "今天";
