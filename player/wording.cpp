@@ -17,11 +17,20 @@ Wording wording_at(const Feed& feed, WallTime now) {
         else
             wording.until = std::min(wording.until, instant);
     };
+    const auto consider_member = [&](Json fields, const char* name) {
+        if (const auto time = parse_time(fields.find(name).string_or(""), feed.utc_offset))
+            consider(*time);
+    };
     if (feed.expires) consider(*feed.expires);
-    for (const auto& item : feed.items)
+    if (feed.mourning && feed.mourning->from) consider(*feed.mourning->from);
+    if (feed.mourning && feed.mourning->until) consider(*feed.mourning->until);
+    for (const auto& item : feed.items) {
         for (const char* name : {"begins", "ends", "date", "due"})
-            if (const auto time = parse_time(item.fields.find(name).string_or(""), feed.utc_offset))
-                consider(*time);
+            consider_member(item.fields, name);
+        const Json assignments = item.fields.find("assignments");
+        for (std::size_t i = 0; i < assignments.size(); ++i)
+            consider_member(assignments.at(i), "due");
+    }
     return wording;
 }
 

@@ -8,7 +8,7 @@ namespace board {
 
 // From when and until when all pages of a feed say the same but for the clock's minute: dates and
 // countdowns change at the local midnight, announcements become reports when their event begins or
-// ends, and old content is called old from `expires` on.
+// ends, assignments fall due, old content is called old from `expires` on, and mourning greys them.
 struct Wording {
     WallTime since, until; // since ≤ now < until
 };
