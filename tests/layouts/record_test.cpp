@@ -48,3 +48,13 @@ TEST_CASE("conditions hold as they are written") {
     CHECK_FALSE(scope.holds("!a"));
     CHECK_FALSE(scope.holds("a & none"));
 }
+
+TEST_CASE("a record keeps the fields and lists that are named") {
+    Record record = record_of(R"({"title": "题", "name": "名", "rows": [{}], "people": [{}]})");
+    constexpr std::string_view named[]{"title", "rows", "absent"};
+    record.keep(named);
+    CHECK(record.fields.size() == 1);
+    CHECK(record.fields.contains("title"));
+    CHECK(record.lists.size() == 1);
+    CHECK(record.lists.contains("rows"));
+}

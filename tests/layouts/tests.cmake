@@ -1,9 +1,12 @@
 board_test(layouts_test
     SOURCES
         layouts/almanac_test.cpp
+        layouts/assignments_record_test.cpp
         layouts/blend_ink_test.cpp
         layouts/box_test.cpp
         layouts/composer_test.cpp
+        layouts/counts_record_test.cpp
+        layouts/dates_record_test.cpp
         layouts/drawing_test.cpp
         layouts/flags_record_test.cpp
         layouts/frame_text_test.cpp
@@ -11,11 +14,14 @@ board_test(layouts_test
         layouts/golden_frames_test.cpp
         layouts/golden_pictures_test.cpp
         layouts/greyscale_test.cpp
+        layouts/item_record_test.cpp
+        layouts/no_names_test.cpp
         layouts/page_end_test.cpp
         layouts/page_layout_test.cpp
         layouts/paint_test.cpp
         layouts/paint_text_test.cpp
         layouts/place_picture_test.cpp
+        layouts/plain_story_test.cpp
         layouts/png_test.cpp
         layouts/qr_test.cpp
         layouts/quote_page_test.cpp
