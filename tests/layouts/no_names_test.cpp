@@ -64,6 +64,14 @@ std::set<std::string> free_texts(const std::string& kind) {
     return found;
 }
 
+// Where the feed's reader says that it knows no such member.
+std::set<std::string> unknown_in(const std::string& members) {
+    std::set<std::string> found;
+    for (const Diagnostic& finding : read_feed(feed_text(members)).diagnostics)
+        if (finding.code == "unknown-property") found.insert(finding.pointer);
+    return found;
+}
+
 } // namespace
 
 TEST_CASE(
