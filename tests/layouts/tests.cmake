@@ -4,6 +4,7 @@ board_test(layouts_test
         layouts/assignments_record_test.cpp
         layouts/blend_ink_test.cpp
         layouts/box_test.cpp
+        layouts/common_members_test.cpp
         layouts/composer_test.cpp
         layouts/counts_record_test.cpp
         layouts/dates_record_test.cpp

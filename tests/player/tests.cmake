@@ -1,5 +1,5 @@
 board_test(programme_test
-    SOURCES player/playlist_test.cpp player/programme_test.cpp
+    SOURCES player/playlist_test.cpp player/programme_test.cpp player/wording_test.cpp
     LIBRARIES programme)
 board_test(stage_test
     SOURCES
