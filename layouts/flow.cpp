@@ -142,7 +142,7 @@ void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
     StoryPage page = story_flow(box, blocks, size).page(cursor.place, area.size());
     if (page.lines.empty() && !page.finished) return overflow(box);
     note_missing(page.missing);
-    const Colour ink = colour(box.colour, scope);
+    const Colour ink = text_colour(box, scope);
     for (StoryLine& each : page.lines)
         place_line(std::move(each.line), area.x + each.x, area.y + each.y, box.role, ink);
     cursor.place = page.next;

@@ -125,6 +125,7 @@ class PageLayout {
     void place_diagram(const Box& box, const Scope& scope, Rect area);
     void place_ticker(const Box& box, const Scope& scope, Rect area);
     Colour colour(const std::string& token, const Scope& scope) const;
+    Colour text_colour(const Box& box, const Scope& scope) const;
     Rect inside(const Box& box, Rect area) const;
 
     // flow.cpp

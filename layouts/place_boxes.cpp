@@ -75,6 +75,10 @@ Colour PageLayout::colour(const std::string& token, const Scope& scope) const {
     return tools_.theme.colour(scope.fill(token));
 }
 
+Colour PageLayout::text_colour(const Box& box, const Scope& scope) const {
+    return tools_.theme.ink(scope.fill(box.colour));
+}
+
 Rect PageLayout::inside(const Box& box, Rect area) const {
     const Px x = space(box.padding_x), y = space(box.padding_y);
     return {area.x + x, area.y + y, std::max(Px{}, area.width - x * 2),

@@ -112,7 +112,7 @@ void PageLayout::place_text(const Box& box, const Scope& scope, Rect area) {
         overflow(box, text_height(set), area.height);
     if (box.along == Placement::centre) top += centred_top(set, box.role, area.height);
     if (box.along == Placement::end) top += area.height - text_height(set);
-    const Colour ink = colour(box.colour, scope);
+    const Colour ink = text_colour(box, scope);
     for (Line& line : set.lines) {
         const Px x = area.x + line_start(line, box.alignment, area.width);
         place_line(std::move(line), x, top + ascent(set.em), box.role, ink);
@@ -128,7 +128,7 @@ void PageLayout::place_vertical_text(const Box& box, const Scope& scope, Rect ar
     Px right = area.right();
     if (box.along == Placement::centre) right -= (area.width - text_height(set)) / 2;
     if (box.along == Placement::end) right -= area.width - text_height(set);
-    const Colour ink = colour(box.colour, scope);
+    const Colour ink = text_colour(box, scope);
     for (Line& line : set.lines) {
         const Px y = area.y + line_start(line, box.alignment, area.height);
         place_line(std::move(line), right - set.em / 2, y, box.role, ink);

@@ -103,9 +103,9 @@ Result<Colours> read_colours(const std::string& path, Json given) {
 
 const std::vector<std::string>& theme_tokens() {
     static const std::vector<std::string> tokens{
-        "surface", "panel",   "ink",   "muted",     "accent", "on-accent", "line",
-        "band",    "on-band", "red",   "on-red",    "yellow", "on-yellow", "grey",
-        "on-grey", "forbid",  "allow", "on-forbid", "gold",   "pole"};
+        "surface", "panel",     "ink",    "muted",  "accent",     "on-accent", "line",    "band",
+        "on-band", "red",       "on-red", "yellow", "on-yellow",  "grey",      "on-grey", "forbid",
+        "allow",   "on-forbid", "gold",   "pole",   "accent-ink", "forbid-ink"};
     return tokens;
 }
 
@@ -129,6 +129,11 @@ Result<Theme> Theme::open(const std::string& folder, const std::string& name) {
                                   "a number from 0.5 to 1, where 1 keeps a picture's light"}));
     theme.ornament_ = TRY(read_ornament(path, root));
     return theme;
+}
+
+Colour Theme::ink(std::string_view token) const {
+    const auto shade = colours_.find(std::string{token} + "-ink");
+    return shade != colours_.end() ? shade->second : colour(token);
 }
 
 Colour Theme::colour(std::string_view token) const {

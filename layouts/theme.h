@@ -20,6 +20,9 @@ class Theme {
     // The token's colour, and that of ink for what is no token. The tokens of templates are checked
     // when these are opened; one made of a field (`on-{flag}`) can only be looked up.
     Colour colour(std::string_view token) const;
+    // The same for text: `accent` and `forbid` are grounds, too, and have a shade of their own for
+    // text on the page, `accent-ink` and `forbid-ink`: what is read in the dark glares as a ground.
+    Colour ink(std::string_view token) const;
     // What the radii of templates are multiplied by, 0–2; what they make quite round stays so.
     double corner() const { return corner_; }
     // The motif that a template's `ornament` box draws: "lotus", "cloud" or "none".

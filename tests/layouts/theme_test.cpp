@@ -76,14 +76,14 @@ TEST_CASE(
                 CHECK(ratio >= least);
             };
             for (const char* ground : {"surface", "panel"})
-                for (const char* ink : {"ink", "muted", "accent", "allow", "forbid"})
+                for (const char* ink : {"ink", "muted", "accent-ink", "allow", "forbid-ink"})
                     check(ink, ground, 7);
             check("on-band", "band", 7);
             for (const std::string ground : {"red", "yellow", "grey", "forbid", "accent"})
                 check("on-" + ground, ground, 4.5);
             // A mark is seen against the page, whatever its colour (WCAG 1.4.11), but for yellow on
             // light paper, which its word and its pole tell.
-            for (const char* mark : {"red", "grey"}) check(mark, "surface", 3);
+            for (const char* mark : {"red", "grey", "accent", "forbid"}) check(mark, "surface", 3);
         }
     }
     CHECK(opened >= 4);
@@ -132,6 +132,15 @@ TEST_CASE("a theme says its corners, its ornament and how bright its pictures ar
     CHECK(night->dim() == 0.85);
     CHECK(luminance(night->colour("surface")) < 0.01);
     CHECK(luminance(night->colour("ink")) < 0.7); // paper-white glares in a dark hall
+}
+
+TEST_CASE("text has a shade of its own where its token is a ground, too") {
+    const auto theme = theme_with("\"accent-ink\": \"#24594A\"", "\"accent-ink\": \"#123456\"");
+    REQUIRE(theme);
+    CHECK(theme->ink("accent") == 0xFF123456);
+    CHECK(theme->colour("accent") == 0xFF24594A);
+    CHECK(theme->ink("muted") == theme->colour("muted"));
+    CHECK(theme->ink("nobody") == theme->colour("ink"));
 }
 
 TEST_CASE("corners are the template's by the theme's factor; what is round stays round") {
