@@ -95,7 +95,7 @@ TEST_CASE("a theme or layout that there is not is told, with those that there ar
     CHECK(codes(feed.path()) == std::vector<std::string>{"unknown-theme", "unknown-layout"});
     const Checked checked = check(feed.path());
     CHECK(checked.code == 0);
-    CHECK(checked.text.find("high-contrast、lotus、red") != std::string::npos);
+    CHECK(checked.text.find("high-contrast、lotus、night、red") != std::string::npos);
 }
 
 TEST_CASE("findings of the text and of the files come in the order of the text") {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The table of kinds and the schema name the same kinds, in the same order.
 #include "content-sync/kind.h"
-
 #include "content-sync/schema.h"
 #include "tests/catch.h"
 
