@@ -11,7 +11,7 @@ void PageLayout::place_ornament(const Box& box, const Scope& scope, Rect area) {
     const Px edge =
         std::max(Px{1}, tools_.scale.length(box.edge_width > 0 ? box.edge_width : 0.07));
     const std::string ground = box.fill.empty() ? "surface" : box.fill;
-    const std::string name = box.name.empty() ? "lotus" : box.name;
+    const std::string& name = box.name.empty() ? tools_.theme.ornament() : box.name;
     for (OrnamentLayer& layer : ornament(name, area, edge.value)) {
         const bool stroke = layer.ink == OrnamentLayer::Ink::stroke;
         page_.elements.push_back(Drawing{area, name, colour(stroke ? box.colour : ground, scope),
