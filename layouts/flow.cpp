@@ -115,38 +115,4 @@ void PageLayout::place_each(const Box& box, const Scope& scope, Rect area) {
     if (cursor.record < records->size()) cursor.finished = false;
 }
 
-StoryFlow PageLayout::story_flow(const Box& box, const std::vector<StoryBlock>& blocks,
-                                 std::size_t size) {
-    ParagraphStyle style = style_of(box.role, *tools_.scale.size(box.sizes[size]), box.alignment);
-    style.indent = box.indent;
-    return StoryFlow{blocks, std::move(style), box.leading, paragraphs_};
-}
-
-// The first of the box's sizes that sets all of the story on this page, else the last; chosen once.
-void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks,
-                                   Rect area) {
-    FlowCursor& cursor = page_.cursor;
-    if (cursor.started) return;
-    cursor.started = true;
-    for (cursor.size = first_size(box); cursor.size + 1 < box.sizes.size(); ++cursor.size)
-        if (story_flow(box, blocks, cursor.size).height(area.width) <= area.height) return;
-}
-
-void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
-    if (!take_cursor(box)) return;
-    const auto blocks = read_story(scope.fill(box.value));
-    choose_story_size(box, blocks, area);
-    FlowCursor& cursor = page_.cursor;
-    // Variants of a page may offer their stories other sizes.
-    const std::size_t size = std::min(cursor.size, box.sizes.size() - 1);
-    StoryPage page = story_flow(box, blocks, size).page(cursor.place, area.size());
-    if (page.lines.empty() && !page.finished) return overflow(box);
-    note_missing(page.missing);
-    const Colour ink = text_colour(box, scope);
-    for (StoryLine& each : page.lines)
-        place_line(std::move(each.line), area.x + each.x, area.y + each.y, box.role, ink);
-    cursor.place = page.next;
-    if (!page.finished) cursor.finished = false;
-}
-
 } // namespace board

@@ -21,21 +21,32 @@ std::size_t after(std::span<const FlowLine> lines, std::size_t end) {
 bool may_turn(std::span<const FlowLine> lines, std::size_t end) {
     const FlowLine& last = lines[end - 1];
     if (last.kind == BlockKind::heading) return false;
-    return last.ends_block || (before(lines, end) >= 2 && after(lines, end) >= 2);
+    if (last.ends_block || last.ends_row) return true;
+    if (last.kind == BlockKind::table || last.kind == BlockKind::picture) return false;
+    return before(lines, end) >= 2 && after(lines, end) >= 2;
+}
+
+int used(const FlowLine& last) {
+    return last.row + last.rows;
 }
 
 } // namespace
 
-std::size_t page_end(std::span<const FlowLine> lines, std::size_t fit) {
-    if (fit >= lines.size()) return lines.size();
-    std::size_t best = 0;
+PageEnd page_end(std::span<const FlowLine> lines, std::size_t fit) {
+    if (fit >= lines.size()) return {lines.size()};
+    std::size_t anywhere = 0, sentence = 0, block = 0;
     for (std::size_t end = fit; end > 0; --end) {
         if (!may_turn(lines, end)) continue;
-        if (best == 0) best = end;
-        const bool enough = (lines[end - 1].row + 2) * 5 >= (lines[fit - 1].row + 2) * 2;
-        if (enough && lines[end - 1].ends_block) return end;
+        const FlowLine &last = lines[end - 1], &full = lines[fit - 1];
+        if (anywhere == 0) anywhere = end;
+        const bool fair = used(last) * 5 >= used(full) * 3;
+        if (fair && last.ends_block) return {end};
+        if (fair && sentence == 0 && (last.ends_sentence || last.ends_row)) sentence = end;
+        if (block == 0 && last.ends_block && used(last) * 5 >= used(full) * 2) block = end;
     }
-    return best > 0 ? best : fit;
+    if (sentence > 0) return {sentence, !lines[sentence - 1].ends_row};
+    if (block > 0) return {block};
+    return {anywhere > 0 ? anywhere : fit};
 }
 
 } // namespace board

@@ -149,10 +149,13 @@ class PageLayout {
     std::vector<Px> grid_row_heights(const Box& box, const Scope& scope, Px width,
                                      RecordRange page);
     std::size_t records_that_fit(const Box& box, const Scope& scope, Rect area, std::size_t begin);
+    bool take_cursor(const Box& box);
+
+    // place_story.cpp
     void place_story(const Box& box, const Scope& scope, Rect area);
+    void place_story_page(const Box& box, const Scope& scope, Rect area, StoryPage& page);
     StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
     void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);
-    bool take_cursor(const Box& box);
 
     // Where it is known, says how much the box needs and how much there is.
     void overflow(const Box& box, Px needed = {}, Px offered = {});

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <iterator>
+#include <utility>
 
 namespace board {
 namespace {
@@ -37,6 +39,11 @@ std::string decoded(std::string_view entity) {
     return character ? to_utf8(code) : std::string{entity};
 }
 
+Alignment alignment_of(MD_ALIGN align) {
+    if (align == MD_ALIGN_CENTER) return Alignment::centre;
+    return align == MD_ALIGN_RIGHT ? Alignment::end : Alignment::start;
+}
+
 struct ListLevel {
     bool ordered = false;
     unsigned number = 0;
@@ -47,7 +54,7 @@ class StoryReader {
   public:
     std::vector<StoryBlock> read(std::string_view text) {
         MD_PARSER parser{};
-        parser.flags = MD_FLAG_NOHTMLBLOCKS;
+        parser.flags = MD_FLAG_NOHTMLBLOCKS | MD_FLAG_TABLES;
         parser.enter_block = [](MD_BLOCKTYPE type, void* detail, void* self) {
             static_cast<StoryReader*>(self)->enter(type, detail);
             return 0;
@@ -56,8 +63,8 @@ class StoryReader {
             static_cast<StoryReader*>(self)->leave(type);
             return 0;
         };
-        parser.enter_span = [](MD_SPANTYPE type, void*, void* self) {
-            static_cast<StoryReader*>(self)->enter_span(type);
+        parser.enter_span = [](MD_SPANTYPE type, void* detail, void* self) {
+            static_cast<StoryReader*>(self)->enter_span(type, detail);
             return 0;
         };
         parser.leave_span = [](MD_SPANTYPE type, void*, void* self) {
@@ -80,12 +87,19 @@ class StoryReader {
         open_ = true;
     }
 
+    MarkedText take_text() {
+        current_.content.annotations = marks_.finish(current_.content.text);
+        strong_ = 0;
+        return std::exchange(current_.content, {});
+    }
+
     void finish() {
-        current_.annotations = marks_.finish(current_.text);
-        if (open_ && !current_.text.empty()) blocks_.push_back(std::move(current_));
+        current_.content = take_text();
+        if (open_ && !current_.content.text.empty()) blocks_.push_back(std::move(current_));
+        std::move(pictures_.begin(), pictures_.end(), std::back_inserter(blocks_));
+        pictures_.clear();
         current_ = {};
         open_ = false;
-        strong_ = 0;
     }
 
     void enter(MD_BLOCKTYPE type, void* detail) {
@@ -96,8 +110,12 @@ class StoryReader {
         if (type == MD_BLOCK_H) begin(BlockKind::heading);
         if (type == MD_BLOCK_CODE) begin(BlockKind::paragraph);
         // Inside a list item or a quotation a paragraph continues what the outer block began.
-        if (type == MD_BLOCK_P && !(open_ && current_.text.empty()))
+        if (type == MD_BLOCK_P && !(open_ && current_.content.text.empty()))
             begin(quotes_ > 0 ? BlockKind::quotation : BlockKind::paragraph);
+        if (type == MD_BLOCK_TABLE) begin(BlockKind::table);
+        if (type == MD_BLOCK_TR) begin_row();
+        if (type == MD_BLOCK_TH)
+            table_.columns.push_back(alignment_of(static_cast<MD_BLOCK_TD_DETAIL*>(detail)->align));
         if (type == MD_BLOCK_LI) {
             begin(BlockKind::list_item);
             ListLevel& level = lists_.back();
@@ -109,25 +127,76 @@ class StoryReader {
     void leave(MD_BLOCKTYPE type) {
         if (type == MD_BLOCK_UL || type == MD_BLOCK_OL) lists_.pop_back();
         if (type == MD_BLOCK_QUOTE) --quotes_;
+        if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) return end_cell();
+        if (type == MD_BLOCK_TR || type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY) return;
+        if (type == MD_BLOCK_TABLE) end_table();
         if (type != MD_BLOCK_UL && type != MD_BLOCK_OL) finish();
     }
 
-    void enter_span(MD_SPANTYPE type) {
+    void begin_row() {
+        table_.rows.emplace_back();
+        column_ = 0;
+    }
+
+    // A short source can stand for millions of empty cells: only what says something is kept.
+    void end_cell() {
+        MarkedText cell = take_text();
+        auto& row = table_.rows.back();
+        if (!cell.text.empty()) {
+            row.resize(column_);
+            row.push_back(std::move(cell));
+        }
+        ++column_;
+    }
+
+    void end_table() {
+        StoryTable table = std::exchange(table_, {});
+        const bool says_something = std::any_of(table.rows.begin(), table.rows.end(),
+                                                [](const auto& row) { return !row.empty(); });
+        if (!says_something) return;
+        blocks_.push_back({BlockKind::table, {}});
+        blocks_.back().table = std::move(table);
+    }
+
+    void enter_span(MD_SPANTYPE type, void* detail) {
         if (!open_) begin(BlockKind::paragraph);
+        if (type == MD_SPAN_IMG && pictures_open_++ == 0)
+            begin_picture(static_cast<MD_SPAN_IMG_DETAIL*>(detail)->src);
         if (type == MD_SPAN_STRONG) ++strong_;
-        if (type == MD_SPAN_EM) marks_.begin(AnnotationKind::emphasis_dots, current_.text);
+        if (type == MD_SPAN_EM) marks_.begin(AnnotationKind::emphasis_dots, current_.content.text);
     }
     void leave_span(MD_SPANTYPE type) {
+        if (type == MD_SPAN_IMG && --pictures_open_ == 0) end_picture();
         if (type == MD_SPAN_STRONG && strong_ > 0) --strong_;
-        if (type == MD_SPAN_EM) marks_.end(AnnotationKind::emphasis_dots, current_.text);
+        if (type == MD_SPAN_EM) marks_.end(AnnotationKind::emphasis_dots, current_.content.text);
+    }
+
+    // What a picture stands in waits until its caption is read.
+    void begin_picture(const MD_ATTRIBUTE& source) {
+        around_ = {std::exchange(current_, {}), std::exchange(strong_, 0),
+                   std::exchange(marks_, {})};
+        current_.kind = BlockKind::picture;
+        current_.asset.assign(source.text, source.size);
+    }
+
+    void end_picture() {
+        current_.content = take_text();
+        pictures_.push_back(std::move(current_));
+        current_ = std::move(around_.block);
+        strong_ = around_.strong;
+        marks_ = std::move(around_.marks);
     }
 
     void add(MD_TEXTTYPE type, std::string_view text) {
         if (!open_) begin(BlockKind::paragraph);
-        if (type == MD_TEXT_HTML && marks_.take(text, current_.text)) return;
+        std::string& own = current_.content.text;
+        if (type == MD_TEXT_HTML && marks_.take(text, own)) return;
         std::string* aside = marks_.aside();
-        std::string& target = aside != nullptr ? *aside : current_.text;
+        std::string& target = aside != nullptr ? *aside : own;
         const std::size_t from = target.size();
+        // What parts a picture from the words after it.
+        if (type == MD_TEXT_NORMAL && target.empty())
+            text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
         if (type == MD_TEXT_BR)
             target += '\n';
         else if (type == MD_TEXT_SOFTBR)
@@ -140,11 +209,12 @@ class StoryReader {
     }
 
     void stress(std::size_t from) {
-        auto& ranges = current_.ranges;
+        auto& ranges = current_.content.roles;
+        const std::size_t end = current_.content.text.size();
         if (!ranges.empty() && ranges.back().end == from)
-            ranges.back().end = current_.text.size();
+            ranges.back().end = end;
         else
-            ranges.push_back({from, current_.text.size(), "strong"});
+            ranges.push_back({from, end, "strong"});
     }
 
     // A line of source that ends in Chinese needs no blank before the next.
@@ -158,32 +228,24 @@ class StoryReader {
         return spaced ? " " : "";
     }
 
-    std::vector<StoryBlock> blocks_;
+    struct Around {
+        StoryBlock block;
+        int strong = 0;
+        StoryMarks marks;
+    };
+
+    std::vector<StoryBlock> blocks_, pictures_; // pictures stand after the block they are in
     StoryBlock current_;
+    Around around_; // the picture whose caption is being read
     bool open_ = false;
-    int quotes_ = 0;
+    int quotes_ = 0, strong_ = 0, pictures_open_ = 0;
     std::vector<ListLevel> lists_;
-    int strong_ = 0;
+    StoryTable table_;
+    std::size_t column_ = 0;
     StoryMarks marks_;
 };
 
 } // namespace
-
-StoryBlock StoryBlock::from(std::size_t offset) const {
-    if (offset == 0) return *this;
-    StoryBlock rest{kind, text.substr(offset), {}, {}, "", depth};
-    for (const RoleRange& range : ranges)
-        if (range.end > offset)
-            rest.ranges.push_back(
-                {std::max(range.begin, offset) - offset, range.end - offset, range.role});
-    for (Annotation part : annotations) {
-        if (part.end <= offset) continue;
-        part.begin = std::max(part.begin, offset) - offset;
-        part.end -= offset;
-        rest.annotations.push_back(std::move(part));
-    }
-    return rest;
-}
 
 std::vector<StoryBlock> read_story(std::string_view commonmark) {
     return StoryReader{}.read(commonmark);

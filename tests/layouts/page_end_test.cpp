@@ -37,7 +37,7 @@ TEST_CASE("pages end where CLREQ lets them") {
         for (std::size_t k = 0; k < blocks.size(); ++k)
             add_block(lines, blocks.at(k).string_or("p1"));
         const auto fit = static_cast<std::size_t>(cases.at(i).find("fit").integer_or(0));
-        CHECK(static_cast<std::int64_t>(page_end(lines, fit)) ==
+        CHECK(static_cast<std::int64_t>(page_end(lines, fit).lines) ==
               cases.at(i).find("lines").integer_or(-1));
     }
 }

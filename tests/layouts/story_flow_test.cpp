@@ -50,7 +50,7 @@ Pages all_pages(StoryFlow& flow, std::vector<Size> rooms) {
 
 std::string plain_text(const std::vector<StoryBlock>& blocks) {
     std::string text;
-    for (const StoryBlock& block : blocks) text += block.marker + block.text;
+    for (const StoryBlock& block : blocks) text += block.marker + block.content.text;
     return text;
 }
 

@@ -16,16 +16,16 @@ std::string outline(const std::string& commonmark) {
         if (block.depth > 0) out += std::to_string(block.depth);
         out += block.marker.empty() ? " " : " " + block.marker + " ";
         std::size_t at = 0;
-        for (const RoleRange& range : block.ranges) {
-            out += block.text.substr(at, range.begin - at) + "[" + range.role + " " +
-                   block.text.substr(range.begin, range.end - range.begin) + "]";
+        for (const RoleRange& range : block.content.roles) {
+            out += block.content.text.substr(at, range.begin - at) + "[" + range.role + " " +
+                   block.content.text.substr(range.begin, range.end - range.begin) + "]";
             at = range.end;
         }
-        out += block.text.substr(at);
-        for (const Annotation& each : block.annotations) {
+        out += block.content.text.substr(at);
+        for (const Annotation& each : block.content.annotations) {
             static const char* const names[] = {"ruby", "dots", "name", "title", "mourning"};
             out += " {" + std::string{names[static_cast<int>(each.kind)]} + " " +
-                   block.text.substr(each.begin, each.end - each.begin) +
+                   block.content.text.substr(each.begin, each.end - each.begin) +
                    (each.text.empty() ? "" : "=" + each.text) + "}";
         }
         out += "\n";
@@ -77,13 +77,14 @@ TEST_CASE("what is not closed marks nothing and loses no text") {
 TEST_CASE("the rest of a block keeps what stands in it") {
     const auto blocks = read_story("一*二三*四**五**");
     REQUIRE(blocks.size() == 1);
-    const StoryBlock rest = blocks.front().from(6); // 三四五
+    const MarkedText all = blocks.front().content;
+    const MarkedText rest = part_of(all, 6, all.text.size()); // 三四五
     CHECK(rest.text == "三四五");
     REQUIRE(rest.annotations.size() == 1);
     CHECK(rest.annotations.front().begin == 0);
     CHECK(rest.annotations.front().end == 3);
-    REQUIRE(rest.ranges.size() == 1);
-    CHECK(rest.ranges.front().begin == 6);
+    REQUIRE(rest.roles.size() == 1);
+    CHECK(rest.roles.front().begin == 6);
 }
 
 TEST_CASE("a line of Chinese source joins the next without a blank, a Western one with it") {

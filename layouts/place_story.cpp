@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/page_layout.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace board {
+namespace {
+
+// Pictures that are not at hand leave their captions.
+std::vector<StoryBlock> story_of(std::string_view text, const RasterSource& rasters) {
+    auto blocks = read_story(text);
+    for (StoryBlock& block : blocks)
+        if (block.kind == BlockKind::picture)
+            block.picture = rasters.raster_size(block.asset).value_or(Size{});
+    return blocks;
+}
+
+} // namespace
+
+StoryFlow PageLayout::story_flow(const Box& box, const std::vector<StoryBlock>& blocks,
+                                 std::size_t size) {
+    ParagraphStyle style = style_of(box.role, *tools_.scale.size(box.sizes[size]), box.alignment);
+    style.indent = box.indent;
+    return StoryFlow{blocks, std::move(style), box.leading, paragraphs_, tools_.scale.unit()};
+}
+
+// The first of the box's sizes that sets all of the story on this page, else the last; chosen once.
+void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks,
+                                   Rect area) {
+    FlowCursor& cursor = page_.cursor;
+    if (cursor.started) return;
+    cursor.started = true;
+    for (cursor.size = first_size(box); cursor.size + 1 < box.sizes.size(); ++cursor.size)
+        if (story_flow(box, blocks, cursor.size).fits(area.size())) return;
+}
+
+void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
+    if (!take_cursor(box)) return;
+    const auto blocks = story_of(scope.fill(box.value), tools_.rasters);
+    choose_story_size(box, blocks, area);
+    FlowCursor& cursor = page_.cursor;
+    // Variants of a page may offer their stories other sizes.
+    const std::size_t size = std::min(cursor.size, box.sizes.size() - 1);
+    StoryPage page = story_flow(box, blocks, size).page(cursor.place, area.size());
+    if (page.next == cursor.place && !page.finished) return overflow(box);
+    note_missing(page.missing);
+    place_story_page(box, scope, area, page);
+    cursor.place = page.next;
+    if (!page.finished) cursor.finished = false;
+}
+
+void PageLayout::place_story_page(const Box& box, const Scope& scope, Rect area, StoryPage& page) {
+    const auto moved = [&](Rect own) {
+        return Rect{area.x + own.x, area.y + own.y, own.width, own.height};
+    };
+    for (StoryPicture& each : page.pictures)
+        page_.elements.push_back(PlacedPicture{std::move(each.asset),
+                                               moved(each.box),
+                                               PictureFit::cover,
+                                               colour("panel", scope),
+                                               tools_.scale.length(0.15),
+                                               {}});
+    for (const StoryRule& each : page.rules) {
+        const char* token = each.kind == StoryRuleKind::head ? "accent" : "line";
+        page_.elements.push_back(FilledBox{moved(each.box), colour(token, scope), Px{}});
+    }
+    const Colour ink = colour(box.colour, scope), muted = colour("muted", scope);
+    for (StoryLine& each : page.lines)
+        place_line(std::move(each.line), area.x + each.x, area.y + each.y,
+                   each.role.empty() ? box.role : each.role, each.role.empty() ? ink : muted);
+}
+
+} // namespace board

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "layouts/story_table.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace board {
+namespace {
+
+constexpr int least_em = 3; // of a column
+
+void append(MarkedText& text, const MarkedText& more) {
+    const std::size_t from = text.text.size();
+    text.text += more.text;
+    for (RoleRange range : more.roles) {
+        range.begin += from;
+        range.end += from;
+        text.roles.push_back(std::move(range));
+    }
+    for (Annotation each : more.annotations) {
+        each.begin += from;
+        each.end += from;
+        text.annotations.push_back(std::move(each));
+    }
+}
+
+// The same, strong from end to end.
+MarkedText stressed(const MarkedText& text) {
+    return {text.text, {{0, text.text.size(), "strong"}}, text.annotations};
+}
+
+const MarkedText& cell(const std::vector<MarkedText>& row, std::size_t column) {
+    static const MarkedText empty;
+    return column < row.size() ? row[column] : empty;
+}
+
+// The columns that are longer than an equal share of the rest, and what is left for them.
+struct LongColumns {
+    std::vector<std::size_t> columns;
+    Px room;
+};
+
+LongColumns long_columns(const std::vector<Px>& natural, Px room) {
+    std::vector<std::size_t> order(natural.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return natural[a] < natural[b]; });
+    auto first = order.begin();
+    for (; first != order.end(); ++first) {
+        if (natural[*first] > room / static_cast<int>(order.end() - first)) break;
+        room -= natural[*first];
+    }
+    return {{first, order.end()}, room};
+}
+
+// Whole em, so that lines of Han are full.
+void share_out(std::vector<Px>& widths, LongColumns all, Px em) {
+    const int count = static_cast<int>(all.columns.size());
+    const Px least = std::max(em * least_em, all.room / count / 2);
+    const Px spare = all.room - least * count;
+    std::int64_t wanted = 0;
+    for (const std::size_t column : all.columns) wanted += widths[column].value;
+    for (const std::size_t column : all.columns) {
+        const std::int64_t part = std::int64_t{spare.value} * widths[column].value / wanted;
+        widths[column] = em * ((least + Px{static_cast<int>(part)}) / em);
+    }
+}
+
+} // namespace
+
+MarkedText part_of(const MarkedText& text, std::size_t begin, std::size_t end) {
+    if (begin == 0 && end >= text.text.size()) return text;
+    MarkedText part{text.text.substr(begin, end - begin), {}, {}};
+    const auto cut = [&](auto each, auto& parts) {
+        if (each.end <= begin || each.begin >= end) return;
+        each.begin = std::max(each.begin, begin) - begin;
+        each.end = std::min(each.end, end) - begin;
+        parts.push_back(std::move(each));
+    };
+    for (const RoleRange& range : text.roles) cut(range, part.roles);
+    for (const Annotation& each : text.annotations) cut(each, part.annotations);
+    return part;
+}
+
+MarkedText StoryTable::record(std::size_t row) const {
+    MarkedText record;
+    const auto begin_line = [&] {
+        if (!record.text.empty()) record.text += '\n';
+    };
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        const MarkedText &head = cell(rows.front(), column), &own = cell(rows[row], column);
+        if (own.text.empty() && (row > 1 || head.text.empty())) continue;
+        begin_line();
+        if (!head.text.empty()) append(record, stressed(head));
+        if (row == 0) continue;
+        if (!head.text.empty()) append(record, {"：", {}, {}});
+        append(record, own.text.empty() ? MarkedText{"—", {}, {}} : own);
+    }
+    return record;
+}
+
+Px TableColumns::left(std::size_t column) const {
+    Px x{};
+    for (std::size_t i = 0; i < column; ++i) x += widths[i] + gap;
+    return x;
+}
+
+Px TableColumns::width() const {
+    return left(widths.size()) - gap;
+}
+
+std::optional<TableColumns> table_columns(const std::vector<Px>& natural, Px em, Px measure) {
+    const int count = static_cast<int>(natural.size());
+    TableColumns columns{natural, em};
+    for (Px& width : columns.widths) width = std::max(width, em * least_em);
+    const Px room = measure - columns.gap * (count - 1);
+    if (em * least_em * count > room) return std::nullopt;
+    const Px spare = room - std::accumulate(columns.widths.begin(), columns.widths.end(), Px{});
+    if (spare < Px{})
+        share_out(columns.widths, long_columns(columns.widths, room), em);
+    else if (count > 1)
+        columns.gap += std::min(em * 2, spare / (count - 1));
+    return columns;
+}
+
+} // namespace board
