@@ -24,6 +24,7 @@ add_library(feed STATIC
     schema.cpp
     schema_message.cpp
     story_checks.cpp
+    story_images.cpp
     story_tags.cpp
     text_checks.cpp
     time_reader.cpp

@@ -7,6 +7,7 @@
 #include "content-sync/near_miss.h"
 #include "content-sync/quote_checks.h"
 #include "content-sync/story_checks.h"
+#include "content-sync/story_images.h"
 #include "content-sync/time_reader.h"
 
 #include <algorithm>
@@ -105,12 +106,15 @@ void note_kind(const Item& item, Findings& findings) {
 void check_item(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
     if (item.kind == "flags") check_flags(feed, declared, item, findings);
     if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
-    check_pictures(feed, declared, item, findings);
+    check_pictures(declared, item, findings);
     check_kind(feed, declared, item, findings);
-    if (item.kind == "quote")
+    if (item.kind == "quote") {
         check_quote(item, findings);
-    else if (const auto text = item.fields.find("text").string())
-        check_story(std::string{*text}, json_pointer(item.pointer, "text"), findings);
+    } else if (const auto text = item.fields.find("text").string()) {
+        const std::string pointer = json_pointer(item.pointer, "text");
+        check_story(std::string{*text}, pointer, findings);
+        check_story_images(feed, declared, *text, pointer, findings);
+    }
     note_kind(item, findings);
 }
 

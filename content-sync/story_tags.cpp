@@ -31,8 +31,9 @@ StoryTag tag_at(std::string_view text, std::size_t at) {
     return tag;
 }
 
-// Past the code span that begins with the backticks at `at`, or past these when it has no end.
-std::size_t past_code(std::string_view text, std::size_t at) {
+} // namespace
+
+std::size_t past_code_span(std::string_view text, std::size_t at) {
     const std::size_t begin = std::min(text.find_first_not_of('`', at), text.size());
     const std::string_view ticks = text.substr(at, begin - at);
     for (std::size_t end = begin; (end = text.find(ticks, end)) != std::string_view::npos;) {
@@ -43,8 +44,6 @@ std::size_t past_code(std::string_view text, std::size_t at) {
     return begin;
 }
 
-} // namespace
-
 std::vector<StoryTag> story_tags(std::string_view text) {
     std::vector<StoryTag> tags;
     std::size_t paragraph = 0;
@@ -53,7 +52,7 @@ std::vector<StoryTag> story_tags(std::string_view text) {
         if (c == '\\') {
             at += 2;
         } else if (c == '`') {
-            at = past_code(text, at);
+            at = past_code_span(text, at);
         } else if (c == '\n') {
             const std::size_t next = std::min(text.find_first_not_of(" \t\r", at + 1), text.size());
             paragraph += next < text.size() && text[next] == '\n';

@@ -18,4 +18,7 @@ struct StoryTag {
 
 std::vector<StoryTag> story_tags(std::string_view text);
 
+// Past the code span that begins with the backticks at `at`, or past these when it has no end.
+std::size_t past_code_span(std::string_view text, std::size_t at);
+
 } // namespace board
