@@ -1,23 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "layouts/story_flow.h"
-#include "tests/fonts/test_typesetter.h"
+#include "tests/layouts/story_pages.h"
 
 using namespace board;
 
 namespace {
-
-constexpr Px em{32};
-
-ParagraphStyle body() {
-    ParagraphStyle style;
-    style.em = em;
-    style.alignment = Alignment::justify;
-    return style;
-}
-
-const std::string paragraph =
-    "展厅的灯一年亮三百六十五天。来的人走到长卷前，先退一步，再近一步：看花，也看自己经手的合同与工"
-    "单。有一封家书的末尾写着，你把门关紧了，家里的灯才亮得安稳。";
 
 std::string story(int paragraphs) {
     std::string text;
@@ -25,32 +11,6 @@ std::string story(int paragraphs) {
         if (i % 3 == 1) text += "## 第" + std::to_string(i) + "节\n\n";
         text += paragraph + "\n\n";
     }
-    return text;
-}
-
-struct Pages {
-    std::vector<StoryPage> pages;
-    std::string text;
-};
-
-Pages all_pages(StoryFlow& flow, std::vector<Size> rooms) {
-    Pages all;
-    StoryPlace place;
-    for (std::size_t i = 0; i < 200; ++i) {
-        all.pages.push_back(flow.page(place, rooms[i % rooms.size()]));
-        const StoryPage& page = all.pages.back();
-        for (const StoryLine& each : page.lines) all.text += each.line.text;
-        if (page.finished) return all;
-        REQUIRE_FALSE(page.lines.empty());
-        place = page.next;
-    }
-    FAIL("the story never ends");
-    return all;
-}
-
-std::string plain_text(const std::vector<StoryBlock>& blocks) {
-    std::string text;
-    for (const StoryBlock& block : blocks) text += block.marker + block.content.text;
     return text;
 }
 
@@ -65,9 +25,9 @@ TEST_CASE("pages of any size set all of the text once") {
         for (int height = 40; height < 900; height += 170) {
             INFO(columns << " em, " << height);
             const Size room{em * columns, Px{height}};
-            CHECK(all_pages(flow, {room}).text == plain_text(blocks));
+            CHECK(text_of(all_pages(flow, {room})) == plain_text(blocks));
             // The second page's story is narrower than the first one's.
-            CHECK(all_pages(flow, {room, {em * (columns - 2), Px{height}}}).text ==
+            CHECK(text_of(all_pages(flow, {room, {em * (columns - 2), Px{height}}})) ==
                   plain_text(blocks));
         }
     }
@@ -79,7 +39,7 @@ TEST_CASE("no line leaves its room, and no two stand in one place") {
     Paragraphs paragraphs{typesetter};
     StoryFlow flow{blocks, body(), 1.5, paragraphs};
     const Size room{em * 14 + Px{9}, Px{500}};
-    for (const StoryPage& page : all_pages(flow, {room}).pages) {
+    for (const StoryPage& page : all_pages(flow, {room})) {
         Px last{-1000};
         for (const StoryLine& each : page.lines) {
             CHECK(each.y - last >= em);
@@ -152,4 +112,37 @@ TEST_CASE("a paragraph's rest on the next page has no indent") {
         const StoryPage second = flow.page(first.next, {width, Px{2000}});
         CHECK(second.lines.front().line.cells.front().pen == F26Dot6{});
     }
+}
+
+TEST_CASE("a page ends with a sentence where one is near its end") {
+    auto typesetter = test_typesetter();
+    Paragraphs paragraphs{typesetter};
+    std::string sentences;
+    for (int i = 0; i < 12; ++i) sentences += "先核后签，差一张照片，就等一张照片。";
+    const auto blocks = read_story(sentences);
+    ParagraphStyle style = body();
+    style.indent = 2;
+    StoryFlow flow{blocks, style, 1.5, paragraphs};
+    const auto pages = all_pages(flow, {{em * 13, Px{480}}});
+    REQUIRE(pages.size() == 2);
+    CHECK(text_of(pages) == sentences);
+    CHECK(pages.front().lines.back().line.text.ends_with("。"));
+    CHECK(pages.front().lines.back().line.measure < to_f26dot6(em * 12)); // it is not spread
+    CHECK(pages.back().lines.front().line.text.starts_with("先核"));
+    CHECK(pages.back().lines.front().line.cells.front().pen == F26Dot6{});
+}
+
+TEST_CASE("a last page that would be nearly empty takes its share") {
+    auto typesetter = test_typesetter();
+    Paragraphs paragraphs{typesetter};
+    std::string text;
+    for (int i = 0; i < 11; ++i) text += "清廉的心清廉的心\n\n";
+    const auto blocks = read_story(text);
+    StoryFlow flow{blocks, body(), 1.5, paragraphs};
+    // Nine of them have room.
+    const Size room{em * 10, Px{24 * 3 * 8 + 32}};
+    const auto pages = all_pages(flow, {room});
+    REQUIRE(pages.size() == 2);
+    CHECK(pages.front().lines.size() == 6);
+    CHECK(pages.back().lines.size() == 5);
 }

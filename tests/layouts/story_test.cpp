@@ -6,15 +6,34 @@ using namespace board;
 
 namespace {
 
+// Cells between bars, rows between slashes; how columns are aligned before them.
+std::string outline(const StoryTable& table) {
+    std::string out;
+    for (const Alignment column : table.columns)
+        out += column == Alignment::start ? "<" : column == Alignment::end ? ">" : "^";
+    for (const auto& row : table.rows) {
+        out += " /";
+        for (const MarkedText& cell : row) {
+            out += cell.text;
+            for (const RoleRange& range : cell.roles)
+                out += "[" + cell.text.substr(range.begin, range.end - range.begin) + "]";
+            out += "|";
+        }
+    }
+    return out;
+}
+
 // One line a block: its kind, marker and text, with the parts that stand out in brackets, and what
 // is said beside it in braces.
 std::string outline(const std::string& commonmark) {
     std::string out;
     for (const StoryBlock& block : read_story(commonmark)) {
-        static const char* const kinds[] = {"p", "h", "li", "q"};
+        static const char* const kinds[] = {"p", "h", "li", "q", "t", "r", "i"};
         out += kinds[static_cast<int>(block.kind)];
         if (block.depth > 0) out += std::to_string(block.depth);
         out += block.marker.empty() ? " " : " " + block.marker + " ";
+        if (block.kind == BlockKind::picture) out += block.asset + " ";
+        if (block.kind == BlockKind::table) out += outline(block.table);
         std::size_t at = 0;
         for (const RoleRange& range : block.content.roles) {
             out += block.content.text.substr(at, range.begin - at) + "[" + range.role + " " +
@@ -105,4 +124,24 @@ TEST_CASE("links show their text, other raw HTML stays text, an empty story has 
     CHECK(outline("<div>c</div>") == "p <div>c</div>\n");
     CHECK(outline("<span class=\"x\">c</span>") == "p <span class=\"x\">c</span>\n");
     CHECK(outline("") == "");
+}
+
+TEST_CASE("tables keep their cells, their columns' sides and what stands out") {
+    CHECK(outline("| 物资 | 数 | 备注 |\n|---|--:|:-:|\n| **手套** | 12 | |\n| | | 无 |") ==
+          "t <>^ /物资|数|备注| /手套[手套]|12| /||无|\n");
+    CHECK(outline("前\n\n| 甲 |\n|---|\n\n后") == "p 前\nt < /甲|\np 后\n");
+    CHECK(outline("|  |\n|---|\n|  |") == "");
+    CHECK(outline("- 一\n\n  | 甲 |\n  |---|\n  | 乙 |\n- 二") ==
+          "li • 一\nt < /甲| /乙|\nli • 二\n");
+}
+
+TEST_CASE("pictures become blocks after the block that they stand in") {
+    CHECK(outline("![晨雾中的*莲池*](lotus)") == "i lotus 晨雾中的莲池 {dots 莲池}\n");
+    CHECK(outline("前![莲](lotus)后") == "p 前后\ni lotus 莲\n");
+    CHECK(outline("![莲](lotus) 后**文**") == "p 后[strong 文]\ni lotus 莲\n");
+    CHECK(outline("**前![莲](lotus)后**") == "p [strong 前后]\ni lotus 莲\n");
+    CHECK(outline("- 一![莲](lotus)\n- 二") == "li • 一\ni lotus 莲\nli • 二\n");
+    CHECK(outline("| 甲 |\n|---|\n| 乙![莲](lotus) |") == "t < /甲| /乙|\ni lotus 莲\n");
+    CHECK(outline("![外![内](b)](a)") == "i a 外内\n");
+    CHECK(outline("![<ruby>莲<rt>lián](a)池") == "p 池\ni a 莲lián\n");
 }

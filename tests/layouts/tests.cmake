@@ -28,8 +28,12 @@ board_test(layouts_test
         layouts/quote_page_test.cpp
         layouts/record_test.cpp
         layouts/screen_profile_test.cpp
+        layouts/sentence_test.cpp
         layouts/set_text_test.cpp
+        layouts/story_flow_picture_test.cpp
+        layouts/story_flow_table_test.cpp
         layouts/story_flow_test.cpp
+        layouts/story_table_test.cpp
         layouts/story_test.cpp
         layouts/template_test.cpp
         layouts/theme_test.cpp
