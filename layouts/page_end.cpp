@@ -44,9 +44,10 @@ PageEnd page_end(std::span<const FlowLine> lines, std::size_t fit) {
         if (fair && sentence == 0 && (last.ends_sentence || last.ends_row)) sentence = end;
         if (block == 0 && last.ends_block && used(last) * 5 >= used(full) * 2) block = end;
     }
-    if (sentence > 0) return {sentence, !lines[sentence - 1].ends_row};
+    if (sentence > 0) return {sentence, !lines[sentence - 1].ends_row, false};
     if (block > 0) return {block};
-    return {anywhere > 0 ? anywhere : fit};
+    if (anywhere > 0) return {anywhere};
+    return {fit, false, true};
 }
 
 } // namespace board

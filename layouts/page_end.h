@@ -20,6 +20,7 @@ struct FlowLine {
 struct PageEnd {
     std::size_t lines = 0;
     bool at_sentence = false; // what is in the last line after its last sentence goes over
+    bool torn = false;        // where no page should end, for want of any better place
 };
 
 // How many of `lines` stand on a page that has room for `fit` of them; at least one when one fits.

@@ -197,13 +197,34 @@ StoryPage StoryFlow::page(const StoryPlace& from, Size room) {
     StoryPage full = page_until(from, room, room.height);
     if (full.finished || full.next == from) return full;
     const StoryPage rest = page_until(full.next, room, room.height);
-    if (!rest.finished || rest.height * 3 >= room.height) return full;
-    for (Px until = (full.height + rest.height) / 2; until < full.height; until += pitch_ / 2) {
+    const bool nearly_empty = rest.finished && rest.height * 4 < room.height;
+    return nearly_empty ? shared(std::move(full), from, room) : full;
+}
+
+// The last page but one, turned earlier: where both are about as full, best between blocks.
+StoryPage StoryFlow::shared(StoryPage full, const StoryPlace& from, Size room) {
+    const auto cost_of = [&](const StoryPage& page) -> std::optional<Px> {
+        if (page.torn || page.next == from) return std::nullopt;
+        const StoryPage rest = page_until(page.next, room, room.height);
+        if (!rest.finished) return std::nullopt;
+        const bool between = page.next == StoryPlace{page.next.block};
+        const bool table = !between && blocks_[page.next.block].kind == BlockKind::table;
+        return std::max(page.height, rest.height) + (between ? Px{}
+                                                     : table ? room.height / 2
+                                                             : pitch_);
+    };
+    StoryPage best = std::move(full);
+    std::optional<Px> least = cost_of(best);
+    for (Px until = best.height - Px{1}; until * 4 >= room.height;) {
         StoryPage shorter = page_until(from, room, until);
-        if (shorter.next != from && page_until(shorter.next, room, room.height).finished)
-            return shorter;
+        if (shorter.next == from) break;
+        until = shorter.height - Px{1};
+        const auto cost = cost_of(shorter);
+        if (!cost || (least && *cost >= *least)) continue;
+        best = std::move(shorter);
+        least = cost;
     }
-    return full;
+    return best;
 }
 
 // Nothing of it stands below `until`.
@@ -218,6 +239,7 @@ StoryPage StoryFlow::page_until(const StoryPlace& from, Size room, Px until) {
     const PageEnd end = page_end(flow, fit);
     StoryPage page;
     page.finished = end.lines == all.size();
+    page.torn = end.torn;
     page.next = page.finished ? StoryPlace{blocks_.size()} : all[end.lines].at;
     if (end.at_sentence) end_at_sentence(all[end.lines - 1], page.next, room.width);
     for (std::size_t i = 0; i < end.lines; ++i) place(page, std::move(all[i]));

@@ -18,6 +18,7 @@ struct StoryPage {
     StoryPlace next;
     Px height;                        // of what stands on it
     bool finished = false;            // nothing is left for a further page
+    bool torn = false;                // it ends where none should, for its room is too small
     std::vector<std::string> missing; // characters that no face has
 };
 
@@ -36,7 +37,7 @@ class StoryFlow {
     // Whether all of it stands on one page.
     bool fits(Size room);
     // What stands on a page from `place` on; `next` is `place` when not even one line fits. Where
-    // a next page like this one would be the last and nearly empty, both take about as much.
+    // a next page like this one would be the last and nearly empty, they share what is left.
     StoryPage page(const StoryPlace& place, Size room);
 
   private:
@@ -60,6 +61,7 @@ class StoryFlow {
     void add_text(Strips& strips, const StoryBlock& block, const StoryPlace& from, int row,
                   Px width);
     void add_marker(StoryStrip& strip, const StoryBlock& block, Px x);
+    StoryPage shared(StoryPage full, const StoryPlace& from, Size room);
     StoryPage page_until(const StoryPlace& from, Size room, Px until);
     void end_at_sentence(StoryStrip& strip, StoryPlace& next, Px width);
     void place(StoryPage& page, StoryStrip strip);
@@ -76,7 +78,8 @@ class StoryFlow {
 
     // story_flow_picture.cpp
     void add_picture(Strips& strips, const StoryPlace& from, int row, Size room);
-    Size picture_size(Size own, Size room) const;
+    Size picture_size(Size own, Px width, Px height) const;
+    Px picture_height(const StoryBlock& block, int row, Size room);
 
     const std::vector<StoryBlock>& blocks_;
     ParagraphStyle style_;

@@ -34,35 +34,49 @@ const MarkedText& cell(const std::vector<MarkedText>& row, std::size_t column) {
     return column < row.size() ? row[column] : empty;
 }
 
-// The columns that are longer than an equal share of the rest, and what is left for them.
+// The columns that are too long for one line, and what is left for them.
 struct LongColumns {
     std::vector<std::size_t> columns;
     Px room;
 };
 
-LongColumns long_columns(const std::vector<Px>& natural, Px room) {
+// A column may be a quarter longer than an equal share, if four em are left for each of the others:
+// years and names are worth a line.
+LongColumns long_columns(const std::vector<Px>& natural, Px em, Px room) {
     std::vector<std::size_t> order(natural.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return natural[a] < natural[b]; });
     auto first = order.begin();
     for (; first != order.end(); ++first) {
-        if (natural[*first] > room / static_cast<int>(order.end() - first)) break;
-        room -= natural[*first];
+        const Px own = natural[*first];
+        const auto left = static_cast<int>(order.end() - first);
+        const bool fits = own * left <= room;
+        const bool nearly = own * left * 4 <= room * 5 && own + em * 4 * (left - 1) <= room;
+        if (!fits && !nearly) break;
+        room -= own;
     }
     return {{first, order.end()}, room};
 }
 
 // Whole em, so that lines of Han are full.
-void share_out(std::vector<Px>& widths, LongColumns all, Px em) {
+void share_out(std::vector<Px>& widths, const LongColumns& all, Px em) {
     const int count = static_cast<int>(all.columns.size());
-    const Px least = std::max(em * least_em, all.room / count / 2);
+    const Px half = all.room / count / 2;
+    const Px least = em * std::max(least_em, (half + em - Px{1}) / em);
     const Px spare = all.room - least * count;
     std::int64_t wanted = 0;
     for (const std::size_t column : all.columns) wanted += widths[column].value;
+    Px left = all.room;
     for (const std::size_t column : all.columns) {
         const std::int64_t part = std::int64_t{spare.value} * widths[column].value / wanted;
         widths[column] = em * ((least + Px{static_cast<int>(part)}) / em);
+        left -= widths[column];
+    }
+    // What rounding has left goes to the longest.
+    for (auto column = all.columns.rbegin(); column != all.columns.rend() && left >= em; ++column) {
+        widths[*column] += em;
+        left -= em;
     }
 }
 
@@ -115,11 +129,12 @@ std::optional<TableColumns> table_columns(const std::vector<Px>& natural, Px em,
     for (Px& width : columns.widths) width = std::max(width, em * least_em);
     const Px room = measure - columns.gap * (count - 1);
     if (em * least_em * count > room) return std::nullopt;
-    const Px spare = room - std::accumulate(columns.widths.begin(), columns.widths.end(), Px{});
-    if (spare < Px{})
-        share_out(columns.widths, long_columns(columns.widths, room), em);
-    else if (count > 1)
-        columns.gap += std::min(em * 2, spare / (count - 1));
+    const auto spare = [&] {
+        return std::accumulate(columns.widths.begin(), columns.widths.end(), room,
+                               [](Px left, Px width) { return left - width; });
+    };
+    if (spare() < Px{}) share_out(columns.widths, long_columns(columns.widths, em, room), em);
+    if (count > 1) columns.gap += std::min(em * 2, spare() / (count - 1));
     return columns;
 }
 

@@ -30,9 +30,9 @@ struct TableColumns {
     Px width() const;
 };
 
-// From the widths that the columns would take in one line each: these where they fit, with up to
-// three em between the columns; else whatever is long shares what is left, by its length, and none
-// has less than half of an equal share. None is under three em; nothing when they can't be.
+// From the widths that the columns would take in one line each: these where they fit; else what is
+// too long shares what is left, by its length, and none has less than half of an equal share. Up to
+// three em are between the columns. None is under three em; nothing when they can't be.
 std::optional<TableColumns> table_columns(const std::vector<Px>& natural, Px em, Px measure);
 
 } // namespace board

@@ -74,7 +74,7 @@ TEST_CASE("a caption that is longer than a page goes on without its picture") {
     Paragraphs paragraphs{typesetter};
     StoryFlow flow{blocks, body(), 1.5, paragraphs};
     for (const Size own : {room, Size{em * 12, Px{70}}}) {
-        const auto pages = all_pages(flow, {own});
+        const auto pages = all_pages(flow, {own}, 1000);
         CHECK(text_of(pages) == caption);
         std::size_t pictures = 0;
         for (const StoryPage& page : pages) {

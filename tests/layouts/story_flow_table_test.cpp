@@ -83,7 +83,7 @@ TEST_CASE("tables of any sort on pages of any size keep all of their text, apart
         Paragraphs paragraphs{typesetter};
         StoryFlow flow{blocks, body(), 1.5, paragraphs};
         for (const int columns : {11, 14, 26})
-            for (const int height : {60, 200, 500, 1200}) {
+            for (const int height : {90, 200, 500, 1200}) {
                 const Size room{em * columns, Px{height}};
                 INFO(table.substr(0, 300) << columns << " em, " << height);
                 const auto pages = all_pages(flow, {room}, 3000);
@@ -99,11 +99,12 @@ TEST_CASE("a table of too many columns is set row by row") {
         "|" + repeated(" 栏 |", 200) + "\n|" + repeated("---|", 200) + "\n|" +
             repeated(" 手套 |", 199) + "\n|" + repeated(" |", 150) + " 灯 |\n",
         "|" + repeated(" 栏 |", 200) + "\n|" + repeated("---|", 200) + "\n",
-        "|" + repeated("a|", 3000) + "\n|" + repeated("-|", 3000) + "\n" + repeated("|\n", 2000),
+        "|" + repeated("a|", 3000) + "\n|" + repeated("---|", 3000) + "\n" + repeated("|\n", 2000),
     };
     for (const std::string& table : tables) {
         const auto blocks = read_story(table);
         REQUIRE(blocks.size() == 1);
+        REQUIRE(blocks.front().kind == BlockKind::table);
         Paragraphs paragraphs{typesetter};
         StoryFlow flow{blocks, body(), 1.5, paragraphs};
         const Size room{em * 20, Px{900}};
@@ -159,7 +160,7 @@ TEST_CASE("cells stand on the grid, in their columns and to their sides") {
     CHECK(page.lines[3].x == Px{0});
     CHECK(right(4) == right(1));
     CHECK(right(7) == right(4));
-    CHECK(page.lines[4].x > page.lines[7].x); // 37 and 74 are shorter than their head: 37 < 111
+    CHECK(page.lines[4].x > page.lines[10].x); // 37 is shorter than 111
     REQUIRE(page.rules.size() == 4);
     CHECK(page.rules.front().kind == StoryRuleKind::head);
     CHECK(page.rules.back().kind == StoryRuleKind::row);
