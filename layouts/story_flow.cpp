@@ -209,9 +209,11 @@ StoryPage StoryFlow::shared(StoryPage full, const StoryPlace& from, Size room) {
         if (!rest.finished) return std::nullopt;
         const bool between = page.next == StoryPlace{page.next.block};
         const bool table = !between && blocks_[page.next.block].kind == BlockKind::table;
-        return std::max(page.height, rest.height) + (between ? Px{}
-                                                     : table ? room.height / 2
-                                                             : pitch_);
+        const bool nearly_empty = std::min(page.height, rest.height) * 4 < room.height;
+        return std::max(page.height, rest.height) + (nearly_empty ? room.height / 4 : Px{}) +
+               (between ? Px{}
+                : table ? room.height / 4
+                        : pitch_);
     };
     StoryPage best = std::move(full);
     std::optional<Px> least = cost_of(best);

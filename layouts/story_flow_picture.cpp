@@ -7,7 +7,7 @@ namespace board {
 
 // As wide as the measure, but within `height`, and at most twice its own size.
 Size StoryFlow::picture_size(Size own, Px width, Px height) const {
-    if (own.width < Px{1} || own.height < Px{1}) return {};
+    if (own.width < Px{1} || own.height < Px{1} || height < Px{1}) return {};
     const double scale = std::min({2.0, static_cast<double>(width.value) / own.width.value,
                                    static_cast<double>(height.value) / own.height.value});
     const auto scaled = [&](Px length) {
@@ -16,9 +16,11 @@ Size StoryFlow::picture_size(Size own, Px width, Px height) const {
     return {scaled(own.width), scaled(own.height)};
 }
 
-// 55 % of the page; where that is not left below `row`, what is left, down to a third.
+// 55 % of the page, or none if that is next to nothing; where it is not left below `row`, what is
+// left, down to a third.
 Px StoryFlow::picture_height(const StoryBlock& block, int row, Size room) {
     const Px most{static_cast<int>(room.height.value * 0.55)};
+    if (most < style_.em * 2) return {};
     Px left = room.height - top(row);
     if (!block.content.text.empty()) {
         const auto lines = lines_from(block, 0, room.width).size();
@@ -33,8 +35,8 @@ void StoryFlow::add_picture(Strips& strips, const StoryPlace& from, int row, Siz
     const Px width = measure(block, room.width);
     const bool has_caption = !block.content.text.empty();
     StoryPlace caption = from;
-    if (block.picture.width > Px{} && from.row == 0) {
-        const Size size = picture_size(block.picture, width, picture_height(block, row, room));
+    const Size size = picture_size(block.picture, width, picture_height(block, row, room));
+    if (size.width > Px{} && from.row == 0) {
         const Px half = pitch_ / 2, gap = style_.em / 4;
         const int rows = (size.height + gap + half - Px{1}) / half;
         const Px y = row > 0 ? half * rows - gap - size.height : Px{};

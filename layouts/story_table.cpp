@@ -65,6 +65,10 @@ void share_out(std::vector<Px>& widths, const LongColumns& all, Px em) {
     const Px half = all.room / count / 2;
     const Px least = em * std::max(least_em, (half + em - Px{1}) / em);
     const Px spare = all.room - least * count;
+    const std::vector<Px> natural = widths;
+    const auto lines_of = [&](std::size_t column) {
+        return static_cast<double>(natural[column].value) / widths[column].value;
+    };
     std::int64_t wanted = 0;
     for (const std::size_t column : all.columns) wanted += widths[column].value;
     Px left = all.room;
@@ -73,11 +77,11 @@ void share_out(std::vector<Px>& widths, const LongColumns& all, Px em) {
         widths[column] = em * ((least + Px{static_cast<int>(part)}) / em);
         left -= widths[column];
     }
-    // What rounding has left goes to the longest.
-    for (auto column = all.columns.rbegin(); column != all.columns.rend() && left >= em; ++column) {
-        widths[*column] += em;
-        left -= em;
-    }
+    // What rounding has left goes where the most lines are.
+    for (; left >= em; left -= em)
+        widths[*std::max_element(
+            all.columns.begin(), all.columns.end(),
+            [&](std::size_t a, std::size_t b) { return lines_of(a) < lines_of(b); })] += em;
 }
 
 } // namespace

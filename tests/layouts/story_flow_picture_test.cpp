@@ -73,7 +73,7 @@ TEST_CASE("a caption that is longer than a page goes on without its picture") {
     const auto blocks = story_with("![" + caption + "](lotus)", {Px{1600}, Px{900}});
     Paragraphs paragraphs{typesetter};
     StoryFlow flow{blocks, body(), 1.5, paragraphs};
-    for (const Size own : {room, Size{em * 12, Px{70}}}) {
+    for (const Size own : {room, Size{em * 12, Px{120}}}) {
         const auto pages = all_pages(flow, {own}, 1000);
         CHECK(text_of(pages) == caption);
         std::size_t pictures = 0;
@@ -83,6 +83,17 @@ TEST_CASE("a caption that is longer than a page goes on without its picture") {
         }
         CHECK(pictures == 1);
     }
+}
+
+TEST_CASE("where a page is but a line or two, a picture leaves its caption") {
+    auto typesetter = test_typesetter();
+    const auto blocks = story_with("![莲池](lotus)", {Px{1600}, Px{900}});
+    Paragraphs paragraphs{typesetter};
+    StoryFlow flow{blocks, body(), 1.5, paragraphs};
+    const auto pages = all_pages(flow, {{em * 12, Px{70}}});
+    REQUIRE(pages.size() == 1);
+    CHECK(pages.front().pictures.empty());
+    CHECK(text_of(pages) == "莲池");
 }
 
 TEST_CASE("a picture that is not at hand leaves its caption, or nothing") {
