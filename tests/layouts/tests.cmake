@@ -23,6 +23,7 @@ board_test(layouts_test
         layouts/paint_text_test.cpp
         layouts/place_picture_test.cpp
         layouts/plain_story_test.cpp
+        layouts/place_story_test.cpp
         layouts/png_test.cpp
         layouts/qr_test.cpp
         layouts/quote_page_test.cpp
