@@ -41,7 +41,9 @@ PageEnd page_end(std::span<const FlowLine> lines, std::size_t fit) {
         if (anywhere == 0) anywhere = end;
         const bool fair = used(last) * 5 >= used(full) * 3;
         if (fair && last.ends_block) return {end};
-        if (fair && sentence == 0 && (last.ends_sentence || last.ends_row)) sentence = end;
+        // The line that a sentence ends in may be a short one.
+        const bool after_sentence = last.ends_sentence && last.row * 5 >= used(full) * 3;
+        if (sentence == 0 && (after_sentence || (fair && last.ends_row))) sentence = end;
         if (block == 0 && last.ends_block && used(last) * 5 >= used(full) * 2) block = end;
     }
     if (sentence > 0) return {sentence, !lines[sentence - 1].ends_row, false};
