@@ -106,7 +106,7 @@ void note_kind(const Item& item, Findings& findings) {
 void check_item(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
     if (item.kind == "flags") check_flags(feed, declared, item, findings);
     if (item.kind == "negative-list") check_negative_list(feed, declared, item, findings);
-    check_pictures(declared, item, findings);
+    check_pictures(feed, declared, item, findings);
     check_kind(feed, declared, item, findings);
     if (item.kind == "quote") {
         check_quote(item, findings);

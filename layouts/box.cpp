@@ -64,12 +64,13 @@ constexpr Names<std::optional<double> Box::*, 4> optional_lengths{
      {"height", &Box::height},
      {"share", &Box::share},
      {"column-gap", &Box::column_gap}}};
-constexpr Names<int Box::*, 6> counts{{{"grow", &Box::grow},
+constexpr Names<int Box::*, 7> counts{{{"grow", &Box::grow},
                                        {"lines", &Box::lines},
                                        {"indent", &Box::indent},
                                        {"columns", &Box::columns},
                                        {"most", &Box::most},
-                                       {"net", &Box::net}}};
+                                       {"net", &Box::net},
+                                       {"least", &Box::least}}};
 constexpr Names<std::string Box::*, 7> texts{{{"when", &Box::when},
                                               {"value", &Box::value},
                                               {"of", &Box::whole},

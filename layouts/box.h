@@ -71,6 +71,7 @@ struct Box {
     std::string colour = "ink";
     double leading = 1.35;                  // line pitch in em
     Alignment alignment = Alignment::start; // justify for stories
+    int least = 3;                          // lines of a story that a page has room for
     int indent = 0;                         // of a story's paragraphs, in em: of the first line
     bool balance = false; // in the least measure of whole em that needs no more lines
     bool wrap = true;     // whether a line of the value may become several

@@ -131,6 +131,7 @@ class Pass {
             const bool last = lay(page);
             set.pages.push_back(std::move(laid_));
             cursor_ = set.pages.back().cursor;
+            cursor_.leave = false;
             set.overflow = set.pages.back().overflow;
             if (last || !set.overflow.empty()) break;
         }
@@ -148,7 +149,11 @@ class Pass {
         }
         lay(page, LastPage::yes);
         if (laid_.cursor.finished && shown && laid_.overflow.empty()) return true;
-        if (!cursor_.finished || !shown) lay(page, LastPage::no);
+        if (cursor_.finished && shown) return false;
+        lay(page, LastPage::no);
+        if (!laid_.cursor.finished || cursor_.finished || !laid_.overflow.empty()) return false;
+        cursor_.leave = true; // no page of the end alone
+        lay(page, LastPage::no);
         return false;
     }
 

@@ -16,6 +16,7 @@ struct FlowCursor {
     StoryPlace place;       // of a story
     std::size_t size = 0;   // which of the story's sizes was chosen on its first page
     bool started = false;
+    bool leave = false;   // the story has to leave some of it for a further page
     bool finished = true; // nothing is left for a further page
 };
 
@@ -153,6 +154,7 @@ class PageLayout {
 
     // place_story.cpp
     void place_story(const Box& box, const Scope& scope, Rect area);
+    StoryPage story_page(StoryFlow& flow, Size room);
     void place_story_page(const Box& box, const Scope& scope, Rect area, StoryPage& page);
     StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
     void choose_story_size(const Box& box, const std::vector<StoryBlock>& blocks, Rect area);

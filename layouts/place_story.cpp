@@ -42,12 +42,27 @@ void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
     FlowCursor& cursor = page_.cursor;
     // Variants of a page may offer their stories other sizes.
     const std::size_t size = std::min(cursor.size, box.sizes.size() - 1);
-    StoryPage page = story_flow(box, blocks, size).page(cursor.place, area.size());
-    if (page.next == cursor.place && !page.finished) return overflow(box);
+    StoryFlow flow = story_flow(box, blocks, size);
+    StoryPage page = story_page(flow, area.size());
+    const Px em = *tools_.scale.size(box.sizes[size]);
+    const Px least = em + Px{static_cast<int>(em.value * box.leading)} * (box.least - 1);
+    const bool stuck = page.next == cursor.place && !page.finished;
+    const bool whole = page.finished && cursor.place == StoryPlace{};
+    const bool cramped = area.height < least && !whole && page.next != cursor.place;
+    if (stuck || cramped) return overflow(box, least, area.height);
     note_missing(page.missing);
     place_story_page(box, scope, area, page);
     cursor.place = page.next;
     if (!page.finished) cursor.finished = false;
+}
+
+// What is to be left for a further page is as little as may stand there.
+StoryPage PageLayout::story_page(StoryFlow& flow, Size room) {
+    const StoryPlace& from = page_.cursor.place;
+    StoryPage page = flow.page(from, room);
+    if (!page_.cursor.leave || !page.finished || page.height <= Px{1}) return page;
+    StoryPage shorter = flow.page(from, {room.width, page.height - Px{1}});
+    return shorter.finished || shorter.next == from ? page : shorter;
 }
 
 void PageLayout::place_story_page(const Box& box, const Scope& scope, Rect area, StoryPage& page) {
@@ -65,7 +80,7 @@ void PageLayout::place_story_page(const Box& box, const Scope& scope, Rect area,
         const char* token = each.kind == StoryRuleKind::head ? "accent" : "line";
         page_.elements.push_back(FilledBox{moved(each.box), colour(token, scope), Px{}});
     }
-    const Colour ink = colour(box.colour, scope), muted = colour("muted", scope);
+    const Colour ink = text_colour(box, scope), muted = colour("muted", scope);
     for (StoryLine& each : page.lines)
         place_line(std::move(each.line), area.x + each.x, area.y + each.y,
                    each.role.empty() ? box.role : each.role, each.role.empty() ? ink : muted);
