@@ -212,7 +212,7 @@ StoryPage StoryFlow::shared(StoryPage full, const StoryPlace& from, Size room) {
         const bool nearly_empty = std::min(page.height, rest.height) * 4 < room.height;
         return std::max(page.height, rest.height) + (nearly_empty ? room.height / 4 : Px{}) +
                (between ? Px{}
-                : table ? room.height / 4
+                : table ? room.height * 3 / 4
                         : pitch_);
     };
     StoryPage best = std::move(full);
