@@ -234,7 +234,7 @@ std::string stress_feed(const std::string& kind, const Stress& stress) {
         branches += std::string{i == 0 ? "" : ","} + R"({"id": "b)" + std::to_string(i) +
                     R"(", "name": ")" + phrase(9, i) + R"(", "short": ")" + phrase(4, i) + R"("})";
     return R"({"format": "board-feed/1", "channel": "walk", "sequence": 1,
-        "issued": "2026-11-23T08:00:00+08:00", "language": "zh-Hans-CN",
+        "issued": "2026-11-23T08:00:00+08:00", "expires": "2026-11-20", "language": "zh-Hans-CN",
         "timezone": "Asia/Shanghai", "organization": {"name": "江海供电局"},
         "branches": [)" +
            branches + R"(], "teams": [{"id": "t", "name": "输电二班", "branch": "b1"}],

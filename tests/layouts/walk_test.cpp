@@ -64,7 +64,7 @@ class Walk {
         INFO(kind << " in the " << position_name(position) << " on " << shown.name << ", "
                   << stress.shown() << ", theme " << screen.theme);
         const auto frames = composer_.compose(feed, feed.items.front(), screen,
-                                              Moment{now, 3, 9, {}}, AwkwardPictures{});
+                                              Moment{now, 3, 9, ticker}, AwkwardPictures{});
         if (!frames) FAIL(frames.error().what.en);
         const auto used = Theme::open(TEST_SOURCE "/layouts/themes", screen.theme);
         REQUIRE(used);
@@ -87,6 +87,8 @@ class Walk {
         overflow = frames->front().overflow;
     }
 
+    // What runs below the pages.
+    std::vector<std::string> ticker;
     Tally tally;
     std::string overflow; // of the item visited last, where its own template could not set it
 
@@ -118,6 +120,7 @@ bool everywhere() {
 TEST_CASE("no page of any kind, place, screen and size of content cuts, overlaps or loses text",
           "[walk]") {
     Walk walk;
+    walk.ticker = {"12 月 4 日 15:00，六层多功能厅举行宪法知识竞赛"};
     std::size_t step = 0;
     const std::size_t stride = everywhere() ? 1 : 9;
     for (const std::string& kind : page_kinds())
