@@ -5,6 +5,7 @@
 
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 
 namespace board {
 
@@ -20,6 +21,12 @@ class ScratchFolder {
     ~ScratchFolder() { std::filesystem::remove_all(path_); }
 
     const std::string& path() const { return path_; }
+    // Writes a file, in folders that are made where they are not there.
+    void write(const std::string& name, std::string_view bytes) const {
+        const std::filesystem::path file = path_ + "/" + name;
+        std::filesystem::create_directories(file.parent_path());
+        std::ofstream{file, std::ios::binary} << bytes;
+    }
 
   private:
     std::string path_;

@@ -3,6 +3,7 @@ board_test(base_test
         base/clock_test.cpp
         base/file_test.cpp
         base/json_test.cpp
+        base/json_file_test.cpp
         base/json_place_test.cpp
         base/json_writer_test.cpp
         base/log_test.cpp
