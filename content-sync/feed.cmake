@@ -16,6 +16,7 @@ add_library(feed STATIC
     kind.cpp
     kind_checks.cpp
     near_miss.cpp
+    no_such.cpp
     occasion_checks.cpp
     past_items.cpp
     quote_checks.cpp

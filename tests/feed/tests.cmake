@@ -7,6 +7,7 @@ board_test(feed_test
         feed/feed_test.cpp
         feed/kind_test.cpp
         feed/near_miss_test.cpp
+        feed/no_such_test.cpp
         feed/schema_agreement_test.cpp
         feed/schema_test.cpp
         feed/time_zone_test.cpp
