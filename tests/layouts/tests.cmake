@@ -28,6 +28,7 @@ board_test(layouts_test
         layouts/qr_test.cpp
         layouts/quote_page_test.cpp
         layouts/record_test.cpp
+        layouts/scaled_down_test.cpp
         layouts/screen_profile_test.cpp
         layouts/sentence_test.cpp
         layouts/set_text_test.cpp
