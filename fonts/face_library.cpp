@@ -44,6 +44,12 @@ bool FaceLibrary::has_role(std::string_view role) const {
     return list_.chains.contains(role);
 }
 
+std::vector<std::string> FaceLibrary::roles() const {
+    std::vector<std::string> names;
+    for (const auto& [role, chain] : list_.chains) names.push_back(role);
+    return names;
+}
+
 const std::vector<FaceIndex>& FaceLibrary::chain(std::string_view role) const {
     const auto found = list_.chains.find(role);
     return found != list_.chains.end() ? found->second : list_.chains.find("body")->second;

@@ -31,6 +31,7 @@ class FaceLibrary {
     // The role's faces, first choice first, then the fallback faces. An unknown role is the body's.
     const std::vector<FaceIndex>& chain(std::string_view role) const;
     bool has_role(std::string_view role) const;
+    std::vector<std::string> roles() const;
     // What is not installed and can be done without.
     std::vector<AbsentFace> absent() const;
 

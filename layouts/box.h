@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "base/json.h"
+#include "base/json_file.h"
 #include "fonts/paragraph.h"
 #include "layouts/frame.h"
 
@@ -91,16 +91,17 @@ struct Box {
     std::optional<PictureFit> picture_fit; // the picture's own, or cover, where not given
 };
 
-// The named boxes that {"box": "part", "name": …} stands for: a template's own before the shared.
-struct Parts {
-    Json own, shared;        // objects of boxes
-    std::string shared_file; // for messages
-    int nesting = 0;         // of the part that is being read
+// What a template's boxes may name besides the format's own words.
+struct KnownNames {
+    JsonSpot parts;                   // a template's own boxes, for {"box": "part", "name": …}
+    std::vector<JsonSpot> shared;     // those of parts.json files; the first that has a name
+    std::vector<std::string> roles{}; // of fonts.json; empty: any
 };
 
-// Reads a box from a template's JSON. Unknown names and wrong values are refused with their JSON
-// Pointer; `pointer` is the box's own. What a part's place says goes before what the part says.
-Result<Box> read_box(const Json& json, const std::string& pointer, const Parts& parts = {});
+// Reads a box from a template. Unknown names and wrong values are refused with their place, and
+// with what may stand there. What a part's place says goes before what the part says; `nesting`
+// counts the parts around this box.
+Result<Box> read_box(const JsonSpot& json, const KnownNames& known = {}, int nesting = 0);
 
 // Whether such a box is in it somewhere.
 bool holds(const Box& box, BoxType type);

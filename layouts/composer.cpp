@@ -74,18 +74,8 @@ Record page_record(int page, int pages, const std::vector<Record>& pictures, Tex
 
 } // namespace
 
-namespace {
-
-Error unknown_role(const std::string& role) {
-    return {Fault::malformed,
-            {"模板用了 fonts.json 里没有的角色“" + role + "”",
-             "a template names the role \"" + role + "\", which fonts.json does not have"}};
-}
-
-} // namespace
-
 struct Composer::Parts {
-    std::string themes_folder;
+    LayoutFolders folders;
     Templates templates;
     std::map<std::string, Theme, std::less<>> themes;
     Typesetter typesetter;
@@ -95,7 +85,8 @@ struct Composer::Parts {
     Result<const Theme*> theme(const std::string& name) {
         const auto known = themes.find(name);
         if (known != themes.end()) return &known->second;
-        return &themes.emplace(name, TRY(Theme::open(themes_folder, name))).first->second;
+        const std::string folder = folders.holder("themes", name);
+        return &themes.emplace(name, TRY(Theme::open(folder, name))).first->second;
     }
 };
 
@@ -219,14 +210,12 @@ const std::optional<Error>& Composer::lack() const {
     return parts_->lack;
 }
 
-Result<Composer> Composer::open(const std::string& layouts, const std::string& fonts) {
-    Templates templates = TRY(Templates::open(layouts + "/templates"));
+Result<Composer> Composer::open(const LayoutFolders& layouts, const std::string& fonts) {
     FaceLibrary faces = TRY(FaceLibrary::open(fonts));
-    for (const std::string& role : templates.roles())
-        if (!faces.has_role(role)) return unknown_role(role);
+    Templates templates = TRY(Templates::open(layouts, faces.roles()));
     auto words = Words::open(fonts);
     auto parts = std::unique_ptr<Parts>(
-        new Parts{layouts + "/themes", std::move(templates), {}, {std::move(faces), {}, {}}, {}});
+        new Parts{layouts, std::move(templates), {}, {std::move(faces), {}, {}}, {}});
     // A board goes on without its word list: most headlines look the same.
     if (words)
         parts->typesetter.words = std::move(words).take();

@@ -4,6 +4,7 @@
 #include "base/raster.h"
 #include "content-sync/feed.h"
 #include "layouts/frame.h"
+#include "layouts/layout_folders.h"
 #include "layouts/moment.h"
 #include "layouts/picture.h"
 #include "layouts/screen_profile.h"
@@ -26,9 +27,9 @@ class RasterSource {
 // caches; belongs to one thread.
 class Composer {
   public:
-    // `layouts` holds templates/ and themes/, `fonts` holds fonts.json. Fault::missing names the
-    // package of a face that is not installed, or the template or theme that is not there.
-    static Result<Composer> open(const std::string& layouts, const std::string& fonts);
+    // `fonts` holds fonts.json. Fault::missing names the package of a face that is not installed,
+    // or the template that is not there.
+    static Result<Composer> open(const LayoutFolders& layouts, const std::string& fonts);
     // What it goes on without, for a log: the word list (Fault::missing); headlines then break by
     // ICU's words.
     const std::optional<Error>& lack() const;

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/template.h"
 
-#include "base/file.h"
+#include "content-sync/no_such.h"
+#include "layouts/format.h"
 
 #include <algorithm>
 #include <functional>
@@ -9,61 +10,53 @@
 namespace board {
 namespace {
 
-constexpr std::string_view ending = ".json";
-
-Result<std::vector<Position>> read_positions(const Json& names, const std::string& pointer) {
-    std::vector<Position> positions;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto position = position_named(names.at(i).string_or(""));
-        if (!position)
-            return Error{Fault::malformed,
-                         {pointer + "：应为 hall、garden 或 team",
-                          pointer + ": has to be hall, garden or team"}};
-        positions.push_back(*position);
+// Every entry of a list by its name in `names`.
+template<class T>
+Result<std::vector<T>> read_list(const JsonSpot& list, const Message& kind,
+                                 const std::vector<std::pair<std::string_view, T>>& names) {
+    std::vector<T> read;
+    for (std::size_t i = 0; i < list.value().size(); ++i) {
+        const std::string name = list.at(i).value().string_or("");
+        const auto found = std::find_if(names.begin(), names.end(),
+                                        [&](const auto& entry) { return entry.first == name; });
+        if (found == names.end()) {
+            std::vector<std::string_view> all;
+            for (const auto& [each, meaning] : names) all.push_back(each);
+            return list.at(i).wrong(no_such(kind, name, all));
+        }
+        read.push_back(found->second);
     }
-    return positions;
+    return read;
 }
 
-Result<std::vector<Shape>> read_shapes(const Json& names, const std::string& pointer) {
-    static const std::map<std::string, Shape, std::less<>> known{
-        {"landscape", Shape::landscape}, {"portrait", Shape::portrait}, {"wide", Shape::wide}};
-    std::vector<Shape> shapes;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-        const auto shape = known.find(names.at(i).string_or(""));
-        if (shape == known.end())
-            return Error{Fault::malformed,
-                         {pointer + "：应为 landscape、portrait 或 wide",
-                          pointer + ": has to be landscape, portrait or wide"}};
-        shapes.push_back(shape->second);
-    }
-    return shapes;
-}
-
-Result<Variant> read_variant(const Json& variant, const std::string& pointer, const Parts& parts) {
+Result<Variant> read_variant(const JsonSpot& variant, const KnownNames& known) {
     return Variant{
-        TRY(read_positions(variant.find("positions"), json_pointer(pointer, "positions"))),
-        TRY(read_shapes(variant.find("shapes"), json_pointer(pointer, "shapes"))),
-        variant.find("urgent").boolean().value_or(false),
-        TRY(read_box(variant.find("page"), json_pointer(pointer, "page"), parts))};
+        TRY(read_list<Position>(
+            variant.find("positions"), {"阵地", "position"},
+            {{"hall", Position::hall}, {"garden", Position::garden}, {"team", Position::team}})),
+        TRY(read_list<Shape>(variant.find("shapes"), {"屏幕形状", "shape"},
+                             {{"landscape", Shape::landscape},
+                              {"portrait", Shape::portrait},
+                              {"wide", Shape::wide}})),
+        variant.find("urgent").value().boolean().value_or(false),
+        TRY(read_box(variant.find("page"), known))};
 }
 
-Result<Template> read_template(const Json& root, const std::string& name, Parts parts) {
-    if (root.find("format").string_or("") != "board-template/1")
-        return Error{Fault::unsupported,
-                     {"format 应为 board-template/1", "format has to be board-template/1"}};
+Result<Template> read_template(const JsonSpot& root, const std::string& name, KnownNames known) {
+    TRY(check_format(root, "board-template/1"));
     Template made{name, {}};
-    parts.own = root.find("parts");
-    const Json variants = root.find("variants");
-    for (std::size_t i = 0; i < variants.size(); ++i)
-        made.variants.push_back(
-            TRY(read_variant(variants.at(i), json_pointer("/variants", i), parts)));
+    known.parts = root.find("parts");
+    const JsonSpot variants = root.find("variants");
+    if (variants.value().size() == 0)
+        return variants.wrong({"至少要有一个 {\"page\": … }", "needs at least one {\"page\": …}"});
+    for (std::size_t i = 0; i < variants.value().size(); ++i)
+        made.variants.push_back(TRY(read_variant(variants.at(i), known)));
     for (const Position position : {Position::hall, Position::garden, Position::team})
         for (const Shape shape : {Shape::landscape, Shape::portrait})
             if (made.page_for({position, shape, false}) == nullptr)
-                return Error{Fault::malformed,
-                             {"variants 没有覆盖每种阵地和屏幕形状，最后一个应不设条件",
-                              "variants leave a position or shape out; the last one should have "
-                              "no conditions"}};
+                return variants.wrong(
+                    {"没有覆盖每种阵地和屏幕形状，最后一个应不设条件",
+                     "leave a position or shape out; the last one should have no conditions"});
     return made;
 }
 
@@ -72,19 +65,17 @@ void visit(const Box& box, const std::function<void(const Box&)>& deed) {
     for (const Box& child : box.children) visit(child, deed);
 }
 
-void visit(const Template& whole, const std::function<void(const Box&)>& deed) {
-    for (const Variant& variant : whole.variants) visit(variant.page, deed);
-}
-
 // A page holds its content once, in the furniture and nowhere else.
-Result<> check_content(const Template& whole) {
-    for (const Variant& variant : whole.variants) {
+Result<> check_content(const Template& whole, const JsonSpot& root) {
+    for (std::size_t i = 0; i < whole.variants.size(); ++i) {
         int contents = 0;
-        visit(variant.page, [&](const Box& box) { contents += box.type == BoxType::content; });
+        visit(whole.variants[i].page,
+              [&](const Box& box) { contents += box.type == BoxType::content; });
         if (contents != (whole.name == "furniture" ? 1 : 0))
-            return Error{Fault::malformed,
-                         {"每种 furniture 要有且只有一个 content，别的模板里不能有",
-                          "every furniture holds one content box, no other template holds any"}};
+            return root.find("variants")
+                .at(i)
+                .wrong({"每种 furniture 要有且只有一个 content，别的模板里不能有",
+                        "every furniture holds one content box, no other template holds any"});
     }
     return {};
 }
@@ -115,36 +106,40 @@ namespace {
 
 // A template nests deeper than a feed may.
 constexpr JsonBudget template_budget{1u << 20, 64};
-constexpr std::string_view shared_parts = "parts.json";
+constexpr const char* shared_parts = "parts";
 
-Result<std::optional<JsonDocument>> read_shared_parts(const std::string& path) {
-    auto text = read_file(path, template_budget.bytes);
-    if (!text && text.error().fault == Fault::missing) return std::optional<JsonDocument>{};
-    auto document =
-        TRY_WITHIN(JsonDocument::parse(TRY(std::move(text)), template_budget), path, path);
-    if (document.root().find("format").string_or("") != "board-parts/1")
-        return Error{
-            Fault::unsupported,
-            {path + "：format 应为 board-parts/1", path + ": format has to be board-parts/1"}};
-    return std::optional{std::move(document)};
+std::string template_path(const std::string& folder, const std::string& name) {
+    return folder + "/templates/" + name + ".json";
+}
+
+// The parts.json of each folder that has one; the site's own before the house's.
+Result<std::vector<JsonFile>> read_shared_parts(const LayoutFolders& folders) {
+    std::vector<JsonFile> files;
+    for (const std::string& folder : {folders.site, folders.house}) {
+        if (folder.empty()) continue;
+        auto file = JsonFile::open(template_path(folder, shared_parts), template_budget);
+        if (!file && file.error().fault == Fault::missing) continue;
+        files.push_back(TRY(std::move(file)));
+        TRY(check_format(files.back().root(), "board-parts/1"));
+    }
+    return files;
 }
 
 } // namespace
 
-Result<Templates> Templates::open(const std::string& folder) {
+Result<Templates> Templates::open(const LayoutFolders& folders,
+                                  const std::vector<std::string>& roles) {
     Templates templates;
-    const std::string parts_path = folder + "/" + std::string{shared_parts};
-    const auto shared = TRY(read_shared_parts(parts_path));
-    const Parts parts{{}, shared ? shared->root().find("parts") : Json{}, parts_path, 0};
-    for (const std::string& file : TRY(list_folder(TRY(open_folder(folder))))) {
-        if (!file.ends_with(ending) || file == shared_parts) continue;
-        const std::string path = folder + "/" + file;
-        const std::string name = file.substr(0, file.size() - ending.size());
-        const auto document = TRY_WITHIN(
-            JsonDocument::parse(TRY(read_file(path, template_budget.bytes)), template_budget), path,
-            path);
-        Template read = TRY_WITHIN(read_template(document.root(), name, parts), path, path);
-        TRY_WITHIN(check_content(read), path, path);
+    TRY(folders.check_site());
+    const auto shared = TRY(read_shared_parts(folders));
+    KnownNames known{{}, {}, roles};
+    for (const JsonFile& file : shared) known.shared.push_back(file.root().find("parts"));
+    for (const std::string& name : TRY(folders.names("templates"))) {
+        if (name == shared_parts) continue;
+        const std::string path = folders.holder("templates", name) + "/" + name + ".json";
+        const JsonFile file = TRY(JsonFile::open(path, template_budget));
+        Template read = TRY(read_template(file.root(), name, known));
+        TRY(check_content(read, file.root()));
         Template& place = name == "furniture" ? templates.furniture_
                           : name == "plain"   ? templates.plain_
                                               : templates.templates_[name];
@@ -153,28 +148,16 @@ Result<Templates> Templates::open(const std::string& folder) {
     const bool whole = templates.templates_.contains("article") &&
                        !templates.furniture_.name.empty() && !templates.plain_.name.empty();
     if (!whole)
-        return Error{Fault::missing,
-                     {folder + " 里要有模板 article、plain 和 furniture",
-                      folder + " has to hold the templates article, plain and furniture"}};
+        return Error{
+            Fault::missing,
+            {folders.house + "/templates 里要有模板 article、plain 和 furniture",
+             folders.house + "/templates has to hold the templates article, plain and furniture"}};
     return templates;
 }
 
 const Template& Templates::named(std::string_view name) const {
     const auto found = templates_.find(name);
     return found != templates_.end() ? found->second : templates_.find("article")->second;
-}
-
-std::vector<std::string> Templates::roles() const {
-    std::vector<std::string> roles;
-    const auto add = [&](const Box& box) {
-        if (box.type == BoxType::text || box.type == BoxType::story || box.type == BoxType::flag ||
-            box.type == BoxType::ticker)
-            roles.push_back(box.role);
-    };
-    for (const auto& [name, known] : templates_) visit(known, add);
-    visit(furniture_, add);
-    visit(plain_, add);
-    return roles;
 }
 
 } // namespace board

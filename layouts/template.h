@@ -2,6 +2,7 @@
 #pragma once
 
 #include "layouts/box.h"
+#include "layouts/layout_folders.h"
 #include "layouts/screen_profile.h"
 
 #include <map>
@@ -31,20 +32,20 @@ struct Template {
     const Box* page_for(const PageUse& use) const;
 };
 
-// All templates of a folder, by file name: a kind is set by the template of its name and an unknown
-// kind by "article". Two are the house's own and no item can name them: "furniture" surrounds every
-// page, "plain" sets what fits nowhere else. "parts" holds boxes that all of them may use.
+// All templates, by file name: a kind is set by the template of its name and an unknown kind by
+// "article". Two are the house's own and no item can name them: "furniture" surrounds every page,
+// "plain" sets what fits nowhere else. "parts" holds boxes that all of them may use.
 class Templates {
   public:
-    // Malformed: names the file and the JSON Pointer. Missing: article, plain or furniture is not
-    // there.
-    static Result<Templates> open(const std::string& folder);
+    // `roles` are those of fonts.json; none: roles are not looked at. Malformed: names the file
+    // with line, column and JSON Pointer. Unsupported: of another format, or of a later version.
+    // Missing: article, plain or furniture is not there.
+    static Result<Templates> open(const LayoutFolders& folders,
+                                  const std::vector<std::string>& roles = {});
 
     const Template& named(std::string_view name) const; // "article" when there is none
     const Template& furniture() const { return furniture_; }
     const Template& plain() const { return plain_; }
-    // Every role that some text of the templates is set in.
-    std::vector<std::string> roles() const;
 
   private:
     Templates() = default;

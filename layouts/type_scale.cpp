@@ -47,8 +47,10 @@ Px TypeScale::length(double units) const {
     return Px{static_cast<int>(std::lround(units * unit_.value))};
 }
 
-bool TypeScale::is_size(std::string_view name) {
-    return find_size(name) != nullptr;
+std::vector<std::string_view> TypeScale::sizes() {
+    std::vector<std::string_view> names;
+    for (const auto& [name, units] : board::sizes) names.push_back(name);
+    return names;
 }
 
 std::optional<Px> TypeScale::size(std::string_view name) const {

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace board {
 
@@ -18,10 +19,10 @@ class TypeScale {
     Px length(double units) const;
     // Of a length on the panel itself, rounded up.
     Px millimetres(double length) const;
-    // "small", "body", "lead", "title", "headline", "display", "grand", "giant"; nothing for
-    // others.
+    // Of a size's name; nothing for others.
     std::optional<Px> size(std::string_view name) const;
-    static bool is_size(std::string_view name);
+    // "small" … "giant", from the smallest to the largest.
+    static std::vector<std::string_view> sizes();
 
   private:
     Px unit_;

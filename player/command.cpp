@@ -5,7 +5,6 @@
 #include "base/picture_size.h"
 #include "player/player.h"
 #include "player/rotation_pictures.h"
-#include "player/theme_choice.h"
 
 #include <CLI/CLI.hpp>
 
@@ -13,7 +12,7 @@ namespace board {
 namespace {
 
 Result<> find_data(PreparationOptions& options) {
-    if (options.layouts.empty()) options.layouts = TRY(data_folder()) + "/layouts";
+    options.layouts.house = TRY(data_folder()) + "/layouts";
     if (options.fonts.empty()) options.fonts = TRY(data_folder()) + "/fonts";
     return {};
 }
@@ -63,7 +62,10 @@ void declare_player_options(CLI::App& app, PlayerOptions& options) {
         ->check(complaint_about_position)
         ->excludes(screen);
     app.add_option("--theme", preparation.theme, "主题 / a theme's name, instead of the screen's");
-    app.add_option("--layouts", preparation.layouts, "版式文件夹 / folder of templates and themes");
+    app.add_option(
+        "--layouts", preparation.layouts.site,
+        "本单位的版式文件夹，只放要改的模板和主题 / folder of a site's own templates and "
+        "themes, over the house's");
     app.add_option("--fonts", preparation.fonts, "字体清单文件夹 / folder of fonts.json");
 
     app.add_option_function<std::string>(
@@ -97,10 +99,12 @@ int run_player(PlayerOptions options, const Clock& clock) {
     if (const auto found = find_data(options.preparation); !found)
         return exit_code(found.error(), log);
     const auto& preparation = options.preparation;
-    if (const auto theme = check_theme(preparation.layouts, preparation.theme); !theme) {
-        say(theme.error().what);
-        return 2;
-    }
+    for (const auto& there :
+         {preparation.layouts.check_site(), preparation.layouts.check_theme(preparation.theme)})
+        if (!there) {
+            say(there.error().what);
+            return 2;
+        }
     if (options.offscreen) return leave_pictures(options, clock, log);
     if (const auto played = play(options, clock, log); !played)
         return exit_code(played.error(), log);

@@ -61,7 +61,7 @@ std::optional<Preparation::Refusal> Preparation::open_composer() {
 Screen Preparation::with_sound_theme(Screen screen) const {
     if (!options_.theme.empty()) screen.theme = options_.theme;
     if (screen.theme.empty()) return screen;
-    const auto theme = Theme::open(options_.layouts + "/themes", screen.theme);
+    const auto theme = Theme::open(options_.layouts.holder("themes", screen.theme), screen.theme);
     if (theme) return screen;
     log_.warn("theme", theme.error());
     screen.theme.clear();

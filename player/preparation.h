@@ -15,7 +15,8 @@ struct PreparationOptions {
     std::string store;
     ScreenChoice screen;
     std::string theme; // empty: the screen's own
-    std::string layouts, fonts;
+    LayoutFolders layouts;
+    std::string fonts; // folder of fonts.json
 };
 
 // Makes pages: holds the open snapshot and the composer, and knows the rotation. A page is a

@@ -86,7 +86,7 @@ Result<FeedReading> read_from(FeedSource& source) {
 }
 
 Result<Looks> open_looks() {
-    return Looks::open(TRY(data_folder()) + "/layouts");
+    return Looks::open({TRY(data_folder()) + "/layouts"});
 }
 
 // What only the time, the files beside the feed and this program's layouts can tell.

@@ -1,21 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/look_check.h"
 
-#include "base/file.h"
-
 #include <algorithm>
 
 namespace board {
 namespace {
-
-Result<std::vector<std::string>> names_in(const std::string& path) {
-    constexpr std::string_view ending = ".json";
-    const Fd folder = TRY(open_folder(path));
-    std::vector<std::string> names;
-    for (const std::string& file : TRY(list_folder(folder)))
-        if (file.ends_with(ending)) names.push_back(file.substr(0, file.size() - ending.size()));
-    return names;
-}
 
 bool holds(const std::vector<std::string>& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
@@ -38,8 +27,8 @@ Diagnostic warning(const Feed& feed, const char* code, const std::string& item,
 
 } // namespace
 
-Result<Looks> Looks::open(const std::string& layouts) {
-    Looks looks{TRY(names_in(layouts + "/themes")), TRY(names_in(layouts + "/templates"))};
+Result<Looks> Looks::open(const LayoutFolders& layouts) {
+    Looks looks{TRY(layouts.names("themes")), TRY(layouts.names("templates"))};
     // The house's own, which no item can name.
     std::erase_if(looks.layouts, [](const std::string& name) {
         return name == "furniture" || name == "plain" || name == "parts";

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content-sync/feed.h"
+#include "layouts/layout_folders.h"
 
 #include <string>
 #include <vector>
@@ -12,8 +13,7 @@ namespace board {
 struct Looks {
     std::vector<std::string> themes, layouts;
 
-    // `layouts` is the folder that holds templates/ and themes/.
-    static Result<Looks> open(const std::string& layouts);
+    static Result<Looks> open(const LayoutFolders& layouts);
     bool has_theme(const std::string& name) const;
 };
 

@@ -39,24 +39,15 @@ Result<PassReport> take_in(FolderSource& source, const std::string& store, const
     return ingest.pass(clock);
 }
 
-// Nothing when `theme` may be used; else what there is instead.
-Result<> find_theme(const Looks& looks, const std::string& theme) {
-    if (theme.empty() || looks.has_theme(theme)) return {};
-    std::string names;
-    for (const std::string& name : looks.themes) names += " " + name;
-    return Error{Fault::missing,
-                 {"没有主题 " + theme + "；有这些主题：" + names.substr(1),
-                  "no theme " + theme + "; there are:" + names}};
-}
-
 } // namespace
 
 int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* out) {
     const auto data = data_folder();
     if (!data) return stop(3, data.error().what);
-    const auto looks = Looks::open(*data + "/layouts");
+    const LayoutFolders layouts{*data + "/layouts"};
+    const auto looks = Looks::open(layouts);
     if (!looks) return stop(3, looks.error().what);
-    if (const auto theme = find_theme(*looks, options.theme); !theme)
+    if (const auto theme = layouts.check_theme(options.theme); !theme)
         return stop(2, theme.error().what);
     const auto store = TemporaryFolder::make();
     if (!store) return stop(3, store.error().what);
@@ -74,7 +65,7 @@ int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* ou
         std::fputs(format_diagnostic(finding, source.address()).c_str(), out);
     // As the player does.
     if (!looks->has_theme(screen->theme)) screen->theme.clear();
-    auto composer = Composer::open(*data + "/layouts", *data + "/fonts");
+    auto composer = Composer::open(layouts, *data + "/fonts");
     if (!composer) return stop(3, composer.error().what);
     const auto left = leave_pages(*composer, *snapshot, *screen, options);
     if (!left) return stop(exit_code(left.error()), left.error().what);

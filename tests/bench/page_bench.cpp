@@ -25,7 +25,7 @@ constexpr Page pages[] = {
 };
 
 Composer open_composer() {
-    auto composer = Composer::open(BENCH_SOURCE "/layouts", BENCH_SOURCE "/fonts");
+    auto composer = Composer::open({BENCH_SOURCE "/layouts"}, BENCH_SOURCE "/fonts");
     if (!composer) std::abort();
     return std::move(composer).take();
 }

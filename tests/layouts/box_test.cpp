@@ -1,15 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "layouts/box.h"
+#include "tests/base/scratch_folder.h"
 #include "tests/catch.h"
 
 using namespace board;
 
 namespace {
 
-Result<Box> box_of(const std::string& json) {
-    const auto document = JsonDocument::parse(json);
-    REQUIRE(document);
-    return read_box(document->root(), "/page");
+JsonFile file_of(const std::string& json) {
+    const ScratchFolder folder;
+    folder.write("box.json", json);
+    auto file = JsonFile::open(folder.path() + "/box.json");
+    REQUIRE(file);
+    return std::move(file).take();
+}
+
+Result<Box> box_of(const std::string& json, const KnownNames& known = {}) {
+    const JsonFile file = file_of(R"({"page": )" + json + "}");
+    return read_box(file.root().find("page"), known);
 }
 
 std::string refusal(const std::string& json) {
@@ -45,16 +53,11 @@ TEST_CASE("a box reads as written") {
 }
 
 TEST_CASE("a part is read where it is named, and what its place says goes first") {
-    const auto parts = JsonDocument::parse(
+    const JsonFile parts = file_of(
         R"({"own": {"head": {"box": "text", "value": "{title}", "size": "body"}},
             "shared": {"head": {"box": "rule"}, "loop": {"box": "part", "name": "loop"}}})");
-    REQUIRE(parts);
-    const Parts known{parts->root().find("own"), parts->root().find("shared"), "parts.json", 0};
-    const auto read = [&](const char* json) {
-        const auto document = JsonDocument::parse(json);
-        REQUIRE(document);
-        return read_box(document->root(), "/page", known);
-    };
+    const KnownNames known{parts.root().find("own"), {parts.root().find("shared")}, {}};
+    const auto read = [&](const char* json) { return box_of(json, known); };
     const auto head = read(R"({"box": "part", "name": "head", "size": "title", "when": "first"})");
     REQUIRE(head);
     CHECK(head->value == "{title}");
@@ -83,4 +86,34 @@ TEST_CASE("what a template must not say is refused with its place") {
     CHECK(refusal(R"({"box": "panel", "fill": "mauve"})").find("/page/fill") != std::string::npos);
     CHECK(box_of(R"({"box": "panel", "fill": "on-{flag}"})"));
     CHECK(refusal(R"("text")").find("/page") != std::string::npos);
+}
+
+TEST_CASE("a slip is answered with the word that was probably meant, and with all there are") {
+    const auto tells = [](const std::string& json, const char* what) {
+        const std::string said = refusal(json);
+        INFO(said);
+        CHECK(said.find(what) != std::string::npos);
+    };
+    tells(R"({"box": "colum"})", "did you mean \"column\"? There are: column, row");
+    tells(R"({"box": "text", "colur": "ink"})", "did you mean \"colour\"?");
+    tells(R"({"box": "text", "colour": "inc"})", "did you mean \"ink\"?");
+    tells(R"({"box": "text", "size": ["body", "titel"]})", "did you mean \"title\"?");
+    tells(R"({"box": "text", "align": "center"})", "did you mean \"centre\"?");
+    tells(R"({"box": "text", "colour": "periwinkle"})", "; there are: surface");
+}
+
+TEST_CASE("a role is held against those of fonts.json, and told with line and column") {
+    const KnownNames roles{{}, {}, {"body", "headline"}};
+    CHECK(box_of(R"({"box": "text", "role": "headline"})", roles));
+    const auto box = box_of("{\n \"box\": \"text\",\n \"role\": \"headlin\"}", roles);
+    REQUIRE(!box);
+    CHECK(box.error().what.en.find("box.json:3:10: /page/role: there is no role \"headlin\"; did "
+                                   "you mean \"headline\"?") != std::string::npos);
+}
+
+TEST_CASE("all words of a box are among those that a slip is answered with") {
+    const auto refused = refusal(R"({"box": "text", "?": 1})");
+    for (const char* word :
+         {"across", "along", "align", "asset", "balance", "colour", "grow", "when"})
+        CHECK(refused.find(word) != std::string::npos);
 }

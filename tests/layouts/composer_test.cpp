@@ -263,8 +263,8 @@ TEST_CASE("a theme that is not there is an error that names it") {
 }
 
 TEST_CASE("a folder without templates, and fonts that are not there, are errors") {
-    CHECK_FALSE(Composer::open(TEST_SOURCE "/nowhere", TEST_SOURCE "/fonts"));
-    const auto no_fonts = Composer::open(TEST_SOURCE "/layouts", TEST_SOURCE "/nowhere");
+    CHECK_FALSE(Composer::open({TEST_SOURCE "/nowhere"}, TEST_SOURCE "/fonts"));
+    const auto no_fonts = Composer::open({TEST_SOURCE "/layouts"}, TEST_SOURCE "/nowhere");
     REQUIRE(!no_fonts);
     CHECK(no_fonts.error().fault == Fault::missing);
 }

@@ -23,7 +23,7 @@ inline Feed demo_feed() {
 }
 
 inline Composer test_composer() {
-    auto composer = Composer::open(TEST_SOURCE "/layouts", TEST_SOURCE "/fonts");
+    auto composer = Composer::open({TEST_SOURCE "/layouts"}, TEST_SOURCE "/fonts");
     if (!composer) FAIL(composer.error().what.en);
     return std::move(composer).take();
 }

@@ -1,40 +1,28 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "tests/base/scratch_folder.h"
 #include "tests/layouts/demo_board.h"
-
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
 
 namespace board {
 
-// The house's layouts in a folder of their own, where a test may put templates of its own.
+// The house's layouts with a test's own templates over them.
 class OwnLayouts {
   public:
-    OwnLayouts() {
-        std::string pattern = std::filesystem::temp_directory_path() / "board-layouts-XXXXXX";
-        path_ = ::mkdtemp(pattern.data());
-        for (const char* part : {"/templates", "/themes"})
-            std::filesystem::copy(TEST_SOURCE "/layouts" + std::string{part}, path_ + part);
-    }
-    ~OwnLayouts() { std::filesystem::remove_all(path_); }
-    OwnLayouts(const OwnLayouts&) = delete;
-    OwnLayouts& operator=(const OwnLayouts&) = delete;
-
+    OwnLayouts() { std::filesystem::create_directory(site_.path() + "/templates"); }
     // `page` is a box.
     void write(const std::string& name, const std::string& page) const {
-        std::ofstream{path_ + "/templates/" + name + ".json"}
-            << R"({"format": "board-template/1", "variants": [{"page": )" << page << "}]}";
+        site_.write("templates/" + name + ".json",
+                    R"({"format": "board-template/1", "variants": [{"page": )" + page + "}]}");
     }
     Composer composer() const {
-        auto opened = Composer::open(path_, TEST_SOURCE "/fonts");
+        auto opened = Composer::open({TEST_SOURCE "/layouts", site_.path()}, TEST_SOURCE "/fonts");
         if (!opened) FAIL(opened.error().what.en);
         return std::move(opened).take();
     }
 
   private:
-    std::string path_;
+    ScratchFolder site_;
 };
 
 } // namespace board

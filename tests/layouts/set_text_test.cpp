@@ -32,7 +32,7 @@ struct SerifNumbers {
 
 TEST_CASE("figures of the role number are all as wide") {
     const SerifNumbers fonts;
-    auto composer = Composer::open(TEST_SOURCE "/layouts", fonts.path);
+    auto composer = Composer::open({TEST_SOURCE "/layouts"}, fonts.path);
     REQUIRE(composer);
     const Feed feed = demo_feed();
     const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});

@@ -16,6 +16,7 @@ board_test(layouts_test
         layouts/golden_pictures_test.cpp
         layouts/greyscale_test.cpp
         layouts/item_record_test.cpp
+        layouts/layout_folders_test.cpp
         layouts/no_names_test.cpp
         layouts/page_end_test.cpp
         layouts/page_layout_test.cpp

@@ -40,19 +40,17 @@ int radius_in(const Theme& theme, int radius) {
     ScreenProfile profile;
     profile.size = {Px{960}, Px{540}};
     const TypeScale scale{profile};
-    const auto json = JsonDocument::parse(
-        R"({"box": "panel", "fill": "panel", "radius": )" +
-        std::to_string(static_cast<double>(radius) / scale.length(1).value) + "}");
-    REQUIRE(json);
-    const auto box = read_box(json->root(), "");
-    REQUIRE(box);
+    Box box;
+    box.type = BoxType::panel;
+    box.fill = "panel";
+    box.radius = static_cast<double>(radius) / scale.length(1).value;
     auto typesetter = test_typesetter();
     const NoPictures rasters;
     PageLayout layout{{typesetter, theme, scale, rasters, "zh-Hans", "zh-Hans"}};
     const Record nothing;
     const Scope scope{&nothing, nullptr};
     const LaidPage page =
-        layout.lay({*box, scope}, {*box, scope}, {Px{}, Px{}, Px{200}, Px{100}}, {});
+        layout.lay({box, scope}, {box, scope}, {Px{}, Px{}, Px{200}, Px{100}}, {});
     REQUIRE(page.elements.size() == 1);
     return std::get<FilledBox>(page.elements.front()).radius.value;
 }

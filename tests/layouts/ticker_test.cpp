@@ -12,11 +12,10 @@ namespace {
 constexpr Rect band{Px{0}, Px{100}, Px{360}, Px{60}};
 
 std::optional<Ticker> set(Typesetter& typesetter, std::vector<std::string> messages) {
-    const auto json = JsonDocument::parse(
-        R"({"box": "ticker", "role": "body", "size": "body", "padding-x": 1, "fill": "band"})");
-    REQUIRE(json);
-    const auto box = read_box(json->root(), "");
-    REQUIRE(box);
+    Box box;
+    box.type = BoxType::ticker;
+    box.padding_x = 1;
+    box.fill = "band";
     const auto theme = Theme::open(TEST_SOURCE "/layouts/themes", "lotus");
     REQUIRE(theme);
     ScreenProfile profile;
@@ -27,7 +26,7 @@ std::optional<Ticker> set(Typesetter& typesetter, std::vector<std::string> messa
         {typesetter, *theme, scale, rasters, "zh-Hans", "zh-Hans", std::move(messages)}};
     const Record nothing;
     const Scope scope{&nothing, nullptr};
-    const LaidPage page = layout.lay({*box, scope}, {*box, scope}, band, {});
+    const LaidPage page = layout.lay({box, scope}, {box, scope}, band, {});
     if (page.elements.empty()) return std::nullopt;
     return std::get<Ticker>(page.elements.front());
 }

@@ -13,7 +13,7 @@ TEST_CASE("the board has its word list, and says so when it has none it can read
     REQUIRE(folder);
     REQUIRE(replace_file_at(*folder, "fonts.json", *fonts));
     REQUIRE(replace_file_at(*folder, "words.bin", "no list"));
-    const auto composer = Composer::open(TEST_SOURCE "/layouts", scratch.path());
+    const auto composer = Composer::open({TEST_SOURCE "/layouts"}, scratch.path());
     REQUIRE(composer);
     REQUIRE(composer->lack());
     CHECK(composer->lack()->fault == Fault::malformed);

@@ -35,7 +35,7 @@ std::string fingerprint(const Picture& picture) {
 Picture composed(const SmallStore& store, const std::string& screen) {
     const Log log{stderr, "test"};
     Preparation preparation{
-        {store.path(), {screen, std::nullopt}, "", TEST_SOURCE "/layouts", TEST_SOURCE "/fonts"},
+        {store.path(), {screen, std::nullopt}, "", {TEST_SOURCE "/layouts"}, TEST_SOURCE "/fonts"},
         log};
     preparation.refresh();
     return *preparation.page_at(WallTime{1'795'000'000s}, small).page()->picture;
@@ -220,7 +220,7 @@ TEST_CASE("wrong usage ends with 2 and says what is right") {
     SmallStore store;
     RunningPlayer theme{arguments(store, {"--theme", "blue"}), store.file("theme")};
     CHECK(theme.wait() == 2);
-    CHECK(theme.standard_error().find("没有主题 blue；有这些主题：") == 0);
+    CHECK(theme.standard_error().find("没有主题“blue”；现有：") == 0);
     CHECK(theme.standard_error().find("lotus") != std::string::npos);
     RunningPlayer tiny{arguments(store, {"--windowed", "64x64"}), store.file("tiny")};
     CHECK(tiny.wait() == 2);

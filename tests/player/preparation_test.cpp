@@ -17,7 +17,8 @@ const WallTime noon{1'795'000'000s};
 const Log quiet{std::fopen("/dev/null", "w"), "test"};
 
 PreparationOptions options_for(const SmallStore& store, const std::string& screen) {
-    return {store.path(), {screen, std::nullopt}, "", TEST_SOURCE "/layouts", TEST_SOURCE "/fonts"};
+    return {
+        store.path(), {screen, std::nullopt}, "", {TEST_SOURCE "/layouts"}, TEST_SOURCE "/fonts"};
 }
 
 std::string item_of(const Prepared& prepared) {
@@ -122,7 +123,7 @@ TEST_CASE("missing layouts are said, not shown as black") {
     SmallStore store;
     store.publish({{"first", "甲"}});
     auto options = options_for(store, "hall-1");
-    options.layouts = store.file("nowhere");
+    options.layouts.house = store.file("nowhere");
     Preparation preparation{options, quiet};
     preparation.refresh();
     const auto prepared = preparation.page_at(noon, size);
