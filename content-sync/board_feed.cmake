@@ -1,11 +1,18 @@
 # board_feed: the editors' command; uses what the player and board-sync use.
 add_library(board_feed STATIC
     board_feed/check_command.cpp
+    board_feed/contact_sheet.cpp
     board_feed/feed_folder.cpp
     board_feed/look_check.cpp
     board_feed/options.cpp
     board_feed/preview_command.cpp
+    board_feed/preview_moment.cpp
+    board_feed/preview_notes.cpp
     board_feed/preview_pages.cpp
+    board_feed/preview_run.cpp
+    board_feed/preview_sheets.cpp
+    board_feed/preview_view.cpp
+    board_feed/sheet_note.cpp
     board_feed/specimen_command.cpp
     board_feed/specimen_glyphs.cpp
     board_feed/specimen_grid.cpp
@@ -23,7 +30,7 @@ add_library(board_feed STATIC
     board_feed/typeset_picture.cpp
     board_feed/typeset_request.cpp
     board_feed/typeset_text.cpp)
-target_link_libraries(board_feed PUBLIC feed store layouts programme PRIVATE picture CLI11::CLI11)
+target_link_libraries(board_feed PUBLIC feed store layouts programme PRIVATE picture CLI11::CLI11 Threads::Threads)
 
 add_executable(board-feed board_feed/main.cpp)
 target_link_libraries(board-feed PRIVATE board_feed)

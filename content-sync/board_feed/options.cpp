@@ -3,6 +3,7 @@
 
 #include "base/picture_size.h"
 #include "base/wrong_usage.h"
+#include "content-sync/board_feed/preview_moment.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,28 +19,55 @@ CLI::App* add_check(CLI::App& app, CheckOptions& options) {
     return check;
 }
 
+// The screens: one, or with --all every one that is not ruled out.
+void add_screens(CLI::App& preview, PreviewOptions& options) {
+    preview.add_flag("--all", options.all,
+                     "每种阵地、尺寸、主题的样张 / sheets of every position, size and theme");
+    auto* position = preview.add_option_function<std::string>(
+        "--position",
+        [&](const std::string& name) { options.screen.position = position_named(name); },
+        "阵地 hall、garden、team / the first screen of a position");
+    position->check(complaint_about_position);
+    preview.add_option("--screen", options.screen.id, "屏幕编号 / a screen's id")
+        ->excludes(position);
+    preview
+        .add_option_function<std::string>(
+            "--size", [&](const std::string& text) { options.size = parse_size(text); },
+            "画面尺寸 / size of the pictures (1920x1080)")
+        ->check(complaint_about_size);
+    // As far as a feed may say.
+    preview.add_option("--diagonal", options.diagonal_inches, "屏幕对角线，英寸 / in inches")
+        ->check(CLI::Range(5.0, 500.0));
+    preview.add_option("--distance", options.distance_metres, "观看距离，米 / in metres")
+        ->check(CLI::Range(0.2, 100.0));
+    preview.add_option("--theme", options.theme, "换一套主题 / another theme");
+}
+
 CLI::App* add_preview(CLI::App& app, PreviewOptions& options) {
     CLI::App* preview = app.add_subcommand(
         "preview", "把一块屏幕上的每一页存成图片 / leave every page of a screen as a picture");
     preview->add_option("FEED", options.feed, "文件夹或 feed.json / folder or file")->required();
-    auto* where = preview->add_option_group("WHERE", "哪块屏幕 / which screen");
-    where
-        ->add_option_function<std::string>(
-            "--position",
-            [&](const std::string& name) { options.screen.position = position_named(name); },
-            "阵地 hall、garden、team / the first screen of a position")
-        ->check(complaint_about_position);
-    where->add_option("--screen", options.screen.id, "屏幕编号 / a screen's id");
-    where->require_option(1);
-    preview
-        ->add_option_function<std::string>(
-            "--size", [&](const std::string& text) { options.size = *parse_size(text); },
-            "画面尺寸 / size of the pictures (1920x1080)")
-        ->check(complaint_about_size);
-    preview->add_option("--theme", options.theme, "换一套主题 / another theme");
+    add_screens(*preview, options);
+    preview->add_option(
+        "--layouts", options.layouts,
+        "本单位的版式文件夹，只放要改的 / folder of a site's own templates, themes");
+    preview->add_option("--at", options.at, "页面的时刻 / the pages' moment (2026-11-23T08:00)")
+        ->check(complaint_about_moment);
+    preview->add_option("--items", options.items, "只要这些条目 / only these items");
     preview->add_option("--out", options.out, "放图片的文件夹 / folder for pictures")->required();
-    preview->add_flag("--frames", options.frames,
-                      "连同排版数据 .txt .json / the laid-out frames, too");
+    auto* sheet = preview->add_flag_callback(
+        "--sheet", [&] { options.form = PreviewForm::sheets; },
+        "许多页排在一张样张上 / many pages on a sheet");
+    preview
+        ->add_flag("--frames", options.frames, "连同排版数据 .txt .json / the laid-out frames, too")
+        ->excludes(sheet)
+        ->excludes("--all");
+    preview->parse_complete_callback([&options] {
+        if (options.all) options.form = PreviewForm::sheets;
+        if (options.all || options.screen.position || !options.screen.id.empty()) return;
+        throw CLI::ValidationError("preview", "请写 --position、--screen 或 --all\n"
+                                              "name a --position, a --screen, or --all");
+    });
     return preview;
 }
 

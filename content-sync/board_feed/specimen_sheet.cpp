@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/board_feed/specimen_sheet.h"
 
+#include "content-sync/board_feed/sheet_note.h"
 #include "content-sync/board_feed/specimen_sizes.h"
 #include "fonts/em_box.h"
 
@@ -168,17 +169,13 @@ void SpecimenSheet::line(Line set_line, Px x, Px y, std::string_view token, std:
 }
 
 Line SpecimenSheet::note(const std::string& text, std::string_view role, double em) {
-    ParagraphStyle style;
-    style.role = std::string{role};
-    style.em = units(em);
-    return Paragraph::shape(typesetter_, {text, {}, {}}, style).stretch({}, std::nullopt);
+    return set_note(typesetter_, text, role, units(em));
 }
 
 Px SpecimenSheet::put_note(Line set_line, std::string_view token, Px x, Px y) {
-    const Px end = x + ceil_px(set_line.measure);
-    const Px base = y + round_px(em_box_ascent(set_line.em));
-    line(std::move(set_line), x, base, token, "note");
-    return end;
+    const TextLine placed = placed_note(std::move(set_line), x, y, theme_.colour(token));
+    frame_.elements.emplace_back(placed);
+    return placed.box.right();
 }
 
 } // namespace board

@@ -35,6 +35,29 @@ TEST_CASE("preview takes a screen, a size and a folder") {
     CHECK(options.frames);
 }
 
+TEST_CASE("preview takes a moment, items, a panel and a site's layouts") {
+    const auto command = read({"preview", "demo", "--screen", "hall-1", "--at", "2026-11-23T08:00",
+                               "--items", "a", "b", "--diagonal", "10.1", "--distance", "1",
+                               "--layouts", "ours", "--sheet", "--out", "pages"});
+    REQUIRE(std::holds_alternative<PreviewOptions>(command));
+    const auto& options = std::get<PreviewOptions>(command);
+    CHECK(options.at == "2026-11-23T08:00");
+    CHECK(options.items == std::vector<std::string>{"a", "b"});
+    CHECK(options.diagonal_inches == 10.1);
+    CHECK(options.distance_metres == 1.0);
+    CHECK(options.layouts == "ours");
+    CHECK(options.form == PreviewForm::sheets);
+    CHECK_FALSE(options.all);
+}
+
+TEST_CASE("all screens are previewed on sheets") {
+    const auto command = read({"preview", "demo", "--all", "--out", "sheets"});
+    REQUIRE(std::holds_alternative<PreviewOptions>(command));
+    CHECK(std::get<PreviewOptions>(command).all);
+    CHECK(std::get<PreviewOptions>(command).form == PreviewForm::sheets);
+    CHECK_FALSE(std::get<PreviewOptions>(command).size);
+}
+
 TEST_CASE("typeset takes requests from a file or the standard input") {
     const auto plain = read({"typeset"});
     REQUIRE(std::holds_alternative<TypesetOptions>(plain));
@@ -66,8 +89,12 @@ TEST_CASE("wrong usage ends with 2, help with 0") {
         Words{"preview", "demo", "--position", "hall", "--screen", "hall-1", "--out", "x"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "1920"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "9x9"},
-        Words{"specimen"}, Words{"typeset", "a", "b"}, Words{"typeset", "--em", "0"},
-        Words{"typeset", "--em", "big"});
+        Words{"preview", "demo", "--all", "--out", "x", "--frames"},
+        Words{"preview", "demo", "--screen", "a", "--out", "x", "--sheet", "--frames"},
+        Words{"preview", "demo", "--all", "--out", "x", "--at", "noon"},
+        Words{"preview", "demo", "--all", "--out", "x", "--diagonal", "1"},
+        Words{"preview", "demo", "--all", "--out", "x", "--items"}, Words{"specimen"},
+        Words{"typeset", "a", "b"}, Words{"typeset", "--em", "0"}, Words{"typeset", "--em", "big"});
     const auto command = read(words);
     REQUIRE(std::holds_alternative<int>(command));
     CHECK(std::get<int>(command) == 2);

@@ -8,12 +8,22 @@ using namespace board;
 
 namespace {
 
-int preview(const FeedOnDisk& feed, const std::string& out, PreviewOptions options) {
+// `said`, where given, receives what is printed.
+int preview(const FeedOnDisk& feed, const std::string& out, PreviewOptions options,
+            std::string* said = nullptr) {
     options.feed = feed.path();
     options.out = out;
-    options.size = {Px{640}, Px{360}};
+    if (!options.size) options.size = {Px{640}, Px{360}};
     const Output output;
-    return run_preview(options, SystemClock{}, output.stream());
+    const int code = run_preview(options, SystemClock{}, output.stream());
+    if (said != nullptr) *said = output.text();
+    return code;
+}
+
+PreviewOptions in_hall() {
+    PreviewOptions options;
+    options.screen.position = Position::hall;
+    return options;
 }
 
 std::vector<std::string> files(const std::string& path) {
@@ -96,4 +106,98 @@ TEST_CASE("what is not there is wrong usage, what is broken is the feed's") {
     CHECK(preview(FeedOnDisk{""}, "/proc/none", options) == 3);
     options.screen = {"", Position::team};
     CHECK(preview(FeedOnDisk{""}, out.path(), options) == 1); // nothing is for teams
+    options.form = PreviewForm::sheets;
+    CHECK(preview(FeedOnDisk{""}, out.path() + "/none", options) == 1);
+    CHECK(files(out.path() + "/none").empty());
+}
+
+TEST_CASE("sheets stand for the pages") {
+    const ScratchFolder out;
+    auto options = in_hall();
+    options.form = PreviewForm::sheets;
+    std::string said;
+    CHECK(preview(FeedOnDisk{""}, out.path(), options, &said) == 0);
+    CHECK(said.find("1 pages on 1 sheets") != std::string::npos);
+    CHECK(files(out.path()) == std::vector<std::string>{"hall-landscape-640x360-lotus-1.png"});
+}
+
+TEST_CASE("all is every position, size and theme that has pages and is not ruled out") {
+    const ScratchFolder out;
+    PreviewOptions options;
+    options.all = true;
+    options.form = PreviewForm::sheets;
+    options.theme = "red";
+    CHECK(preview(FeedOnDisk{""}, out.path(), options) == 0); // at the tests' size
+    CHECK(files(out.path()) == std::vector<std::string>{"hall-landscape-640x360-red-1.png"});
+}
+
+TEST_CASE("only the items that are named are painted") {
+    const ScratchFolder out;
+    const FeedOnDisk feed{R"("dot":{"path":"dot.png"})", picture_item};
+    feed.put("dot.png", one_pixel);
+    auto options = in_hall();
+    options.items = {"dot-page"};
+    CHECK(preview(feed, out.path(), options) == 0);
+    CHECK(files(out.path()) == std::vector<std::string>{"1-dot-page-1.png"});
+    options.items = {"dot-paeg"};
+    CHECK(preview(feed, out.path(), options) == 2);
+}
+
+TEST_CASE("the moment and the panel are seen on the page") {
+    const ScratchFolder out;
+    const FeedOnDisk feed{""};
+    const auto page = [&](const PreviewOptions& options) {
+        CHECK(preview(feed, out.path(), options) == 0);
+        return *read_file(out.path() + "/1-welcome-1.png", 9u << 20);
+    };
+    auto options = in_hall();
+    const std::string usual = page(options);
+    CHECK(page(options) == usual);
+    options.at = "2026-11-23T08:00"; // when the feed was issued
+    CHECK(page(options) == usual);
+    options.at = "2026-12-04T19:30";
+    const std::string later = page(options);
+    CHECK(later != usual);
+    options.at = "2026-12-04T11:30:00Z"; // the same, by another clock
+    CHECK(page(options) == later);
+    options.at.clear();
+    options.diagonal_inches = 10.1;
+    options.distance_metres = 1;
+    CHECK(page(options) != usual);
+}
+
+TEST_CASE("an item whose page is too small for it, and a strange character, are noted") {
+    const ScratchFolder out;
+    std::string headline;
+    for (int i = 0; i < 300; ++i) headline += "标题";
+    const FeedOnDisk feed{"", R"(,{"id":"long","kind":"exhibition","title":")" + headline +
+                                  R"(","text":"\udb80\udc00"})"};
+    std::string said;
+    CHECK(preview(feed, out.path(), in_hall(), &said) == 0);
+    INFO(said);
+    CHECK(said.find("[set-plain] 条目 long：hall 640x360：") != std::string::npos);
+    CHECK(said.find("set by plain: exhibition: ") != std::string::npos);
+    CHECK(said.find("[missing-characters] 条目 long") != std::string::npos);
+    CHECK(said.find("条目 welcome") == std::string::npos);
+}
+
+TEST_CASE("each page tells its turn among them all") {
+    const ScratchFolder out;
+    const std::string twin = R"({"id":"twin","kind":"article","title":"欢迎","text":"欢迎参观。",
+                                 "show":{"positions":["hall"]}})";
+    CHECK(preview(FeedOnDisk{"", "," + twin}, out.path(), in_hall()) == 0);
+    CHECK(*read_file(out.path() + "/1-welcome-1.png", 9u << 20) !=
+          *read_file(out.path() + "/2-twin-1.png", 9u << 20));
+}
+
+TEST_CASE("a ticker runs below the pages and is none itself") {
+    const ScratchFolder out;
+    const std::string ticker =
+        R"(,{"id":"run","kind":"ticker","title":"快讯","text":"明日停电检修。"})";
+    auto options = in_hall();
+    CHECK(preview(FeedOnDisk{""}, out.path() + "/without", options) == 0);
+    CHECK(preview(FeedOnDisk{"", ticker}, out.path() + "/with", options) == 0);
+    CHECK(files(out.path() + "/with") == std::vector<std::string>{"1-welcome-1.png"});
+    CHECK(*read_file(out.path() + "/with/1-welcome-1.png", 9u << 20) !=
+          *read_file(out.path() + "/without/1-welcome-1.png", 9u << 20));
 }

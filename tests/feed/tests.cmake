@@ -22,8 +22,12 @@ endif()
 board_test(board_feed_test
     SOURCES
         feed/check_command_test.cpp
+        feed/contact_sheet_test.cpp
         feed/options_test.cpp
         feed/preview_command_test.cpp
+        feed/preview_layouts_test.cpp
+        feed/preview_moment_test.cpp
+        feed/preview_view_test.cpp
         feed/specimen_command_test.cpp
         feed/typeset_command_test.cpp
         feed/typeset_request_test.cpp
