@@ -184,6 +184,23 @@ SetPages set_item(PageLayout& layout, const Setting& setting) {
     return set;
 }
 
+// A page that is too full closes up before it gives its design away, and closes up a little where
+// that saves a page: a wall of flags is compared at a glance.
+void close_up(PageLayout& layout, const Setting& setting, SetPages& set) {
+    constexpr int a_little = 2;
+    const bool full = !set.overflow.empty();
+    const int most = full ? PageLayout::tightest : a_little;
+    const bool flows = full || set.pages.size() > std::max<std::size_t>(1, setting.pictures.size());
+    bool done = !flows;
+    for (int steps = 1; !done && steps <= most; ++steps) {
+        layout.tighten(steps);
+        SetPages closer = set_item(layout, setting);
+        done = closer.overflow.empty() && (full || closer.pages.size() < set.pages.size());
+        if (done || full) set = std::move(closer);
+    }
+    layout.tighten(0);
+}
+
 std::vector<Frame> frames_of(SetPages set, const Frame& like) {
     std::vector<Frame> frames;
     for (LaidPage& page : set.pages) {
@@ -251,12 +268,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     Setting setting = setting_of(*used);
     setting.pictures = pictures_at_hand(record, rasters);
     SetPages set = set_item(layout, setting);
-    // A page that is too full closes up before it gives its design away.
-    for (int steps = 1; !set.overflow.empty() && steps <= PageLayout::tightest; ++steps) {
-        layout.tighten(steps);
-        set = set_item(layout, setting);
-    }
-    layout.tighten(0);
+    close_up(layout, setting, set);
     Frame like;
     if (!set.overflow.empty()) {
         like.overflow = used->name + ": " + set.overflow;

@@ -48,10 +48,15 @@ std::size_t PageLayout::first_size(const Box& box) const {
     return std::min(steps, box.sizes.size() - 1);
 }
 
-Px PageLayout::own_length(const std::optional<double>& units, const std::optional<double>& share,
-                          Px whole) const {
-    if (units) return tools_.scale.length(*units);
-    if (share) return Px{static_cast<int>(whole.value * *share / 100)};
+// Flags close up with the page around them, as far as their words can still be read.
+Px PageLayout::extent(const Box& box, double units) const {
+    const Px whole = tools_.scale.length(units);
+    return box.type == BoxType::flag ? std::max(space(units), whole * 2 / 3) : whole;
+}
+
+Px PageLayout::own_length(const Box& box, const std::optional<double>& units, Px whole) const {
+    if (units) return extent(box, *units);
+    if (box.share) return Px{static_cast<int>(whole.value * *box.share / 100)};
     return {};
 }
 
@@ -75,7 +80,7 @@ std::vector<Px> PageLayout::row_widths(const std::vector<const Box*>& children, 
             if (child.type == BoxType::qr)
                 widths[i] = qr_edge(child, scope);
             else if (child.width || child.share)
-                widths[i] = own_length(child.width, child.share, offered.width);
+                widths[i] = own_length(child, child.width, offered.width);
             else if (child.grow == 0)
                 widths[i] = natural_width(child, scope, {std::max(left, Px{}), offered.height});
             left -= widths[i];
@@ -93,7 +98,7 @@ std::vector<Px> PageLayout::column_heights(const std::vector<const Box*>& childr
         if (child->type == BoxType::qr)
             heights.push_back(qr_edge(*child, scope));
         else if (child->height || child->share)
-            heights.push_back(own_length(child->height, child->share, area.height));
+            heights.push_back(own_length(*child, child->height, area.height));
         else if (child->grow > 0)
             heights.push_back(Px{});
         else
@@ -117,13 +122,13 @@ Px PageLayout::longest(const SetText& set) {
 
 Size PageLayout::in_column(const Box& child, Size offered) const {
     if (!child.height && !child.share) return offered;
-    return {offered.width, own_length(child.height, child.share, offered.height)};
+    return {offered.width, own_length(child, child.height, offered.height)};
 }
 
 Px PageLayout::natural_width(const Box& box, const Scope& scope, Size offered) {
     const Px width = offered.width;
     if (box.type == BoxType::qr) return std::min(width, qr_edge(box, scope));
-    if (box.width) return std::min(width, tools_.scale.length(*box.width));
+    if (box.width) return std::min(width, extent(box, *box.width));
     switch (box.type) {
     case BoxType::text: {
         if (box.mode == WritingMode::horizontal_tb)
@@ -193,7 +198,7 @@ Px PageLayout::vertical_height(const Box& box, const Scope& scope, Size offered)
 
 Px PageLayout::natural_height(const Box& box, const Scope& scope, Size offered) {
     if (box.type == BoxType::qr) return qr_edge(box, scope);
-    if (box.height) return tools_.scale.length(*box.height);
+    if (box.height) return extent(box, *box.height);
     switch (box.type) {
     case BoxType::column:
         return column_height(box, scope, offered);

@@ -88,8 +88,8 @@ class PageLayout {
                                const Scope& scope, Size offered);
     std::vector<Px> column_heights(const std::vector<const Box*>& children, const Box& column,
                                    const Scope& scope, Rect area);
-    Px own_length(const std::optional<double>& units, const std::optional<double>& share,
-                  Px whole) const;
+    Px extent(const Box& box, double units) const;
+    Px own_length(const Box& box, const std::optional<double>& units, Px whole) const;
 
     // set_text.cpp
     ParagraphStyle style_of(const std::string& role, Px em, Alignment alignment) const;
