@@ -18,7 +18,7 @@ std::vector<Panel> all_panels() {
     return {{"landscape", {Px{1920}, Px{1080}}, {}, {}},
             {"portrait", {Px{1080}, Px{1920}}, {}, {}},
             // A desk's panel, seen from nearby.
-            {"small", {Px{1024}, Px{600}}, 10.1, 1.0},
+            {"small", {Px{1024}, Px{600}}, 10.1, 0.7},
             // The same pages with four times the pixels: a sample tells whether they are.
             {"uhd", {Px{3840}, Px{2160}}, {}, {}, 4},
             {"wide", {Px{3840}, Px{1080}}, {}, {}}};

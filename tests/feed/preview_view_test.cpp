@@ -62,7 +62,7 @@ TEST_CASE("all views are of every position, size and theme, and their names sort
     for (const PreviewView& view : all) {
         if (view.profile.size != Size{Px{1024}, Px{600}}) continue;
         CHECK(view.profile.diagonal_inches == 10.1);
-        CHECK(view.profile.distance_metres == 1);
+        CHECK(view.profile.distance_metres == 0.7);
     }
 }
 
