@@ -33,7 +33,10 @@ void PageLayout::place_ticker(const Box& box, const Scope& scope, Rect area) {
     const Px inset = tools_.scale.length(box.padding_x);
     ParagraphStyle style = style_of(box.role, *tools_.scale.size(box.sizes.front()), box.alignment);
     const Paragraph& whole = paragraphs_.of({joined(tools_.ticker), {}, {}}, style);
-    const Paragraph& parted = paragraphs_.of({in_lines(tools_.ticker), {}, {}}, style);
+    // What stands still is read by the part: no word is broken between two.
+    ParagraphStyle by_words = style;
+    by_words.fit = LineFit::headline;
+    const Paragraph& parted = paragraphs_.of({in_lines(tools_.ticker), {}, {}}, by_words);
     auto lines = whole.lines(to_f26dot6(endless));
     if (lines.empty()) return;
     note_missing(whole.missing());
