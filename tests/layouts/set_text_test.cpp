@@ -37,7 +37,7 @@ TEST_CASE("figures of the role number are all as wide") {
     const Feed feed = demo_feed();
     const auto screen = ScreenProfile::of(Position::hall, feed, {Px{1920}, Px{1080}});
     const auto frames =
-        composer->compose(feed, *feed.item("ex-lotus"), screen, Moment{}, SizesOnly{});
+        composer->compose(feed, *feed.item("ex-inkstone"), screen, Moment{}, SizesOnly{});
     REQUIRE(frames);
     int found = 0;
     for (const FrameElement& element : frames->front().elements) {
