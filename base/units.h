@@ -65,6 +65,13 @@ struct Rect {
     constexpr Px right() const { return x + width; }
     constexpr Px bottom() const { return y + height; }
     constexpr Size size() const { return {width, height}; }
+    constexpr bool empty() const { return width <= Px{} || height <= Px{}; }
 };
+
+// Whether some pixel lies in both.
+constexpr bool meet(const Rect& a, const Rect& b) {
+    return !a.empty() && !b.empty() && a.x < b.right() && b.x < a.right() && a.y < b.bottom() &&
+           b.y < a.bottom();
+}
 
 } // namespace board

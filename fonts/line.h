@@ -30,6 +30,7 @@ struct PlacedGlyph {
     F26Dot6 inline_offset;
     F26Dot6 block_offset;
     std::size_t cluster = 0; // byte offset into the paragraph's text
+    bool operator==(const PlacedGlyph&) const = default;
 };
 
 // What one cluster of the text takes up in its line. `pen` is where its cell begins; between two
@@ -37,6 +38,7 @@ struct PlacedGlyph {
 struct PlacedCell {
     std::size_t begin = 0, end = 0; // bytes of the paragraph's text
     F26Dot6 pen, advance, gap;
+    bool operator==(const PlacedCell&) const = default;
 };
 
 // A line drawn with the text: under a proper name, under a book's title (wavy), around a name. Its
@@ -48,6 +50,7 @@ struct Stroke {
     F26Dot6 inline_begin, inline_end; // in the line's own axes, as of glyphs
     F26Dot6 block_begin, block_end;
     F26Dot6 thickness; // of the drawn line
+    bool operator==(const Stroke&) const = default;
 };
 
 enum class WritingMode { horizontal_tb, vertical_rl };
@@ -66,6 +69,7 @@ struct Line {
     std::vector<PlacedGlyph> glyphs; // in the order of drawing
     std::vector<PlacedCell> cells;   // in the order of the text
     std::vector<Stroke> strokes;
+    bool operator==(const Line&) const = default;
 };
 
 } // namespace board

@@ -30,26 +30,29 @@ Image solid(Colour colour) {
     return Image{pixman_image_create_solid_fill(&ink)};
 }
 
-Canvas::Canvas(Size size, Colour ground)
-    : size_{size}
-    , pixels_(static_cast<std::size_t>(size.width.value) *
-                  static_cast<std::size_t>(size.height.value),
+Canvas::Canvas(Rect area, Colour ground)
+    : area_{area}
+    , pixels_(static_cast<std::size_t>(area.width.value) *
+                  static_cast<std::size_t>(area.height.value),
               ground | 0xFF000000u)
-    , image_{pixman_image_create_bits(PIXMAN_x8r8g8b8, size.width.value, size.height.value,
-                                      pixels_.data(), size.width.value * 4)} {}
+    , image_{pixman_image_create_bits(PIXMAN_x8r8g8b8, area.width.value, area.height.value,
+                                      pixels_.data(), area.width.value * 4)} {}
 
 std::span<std::uint32_t> Canvas::row(int y) {
-    const auto width = static_cast<std::size_t>(size_.width.value);
+    const auto width = static_cast<std::size_t>(area_.width.value);
     return std::span{pixels_}.subspan(static_cast<std::size_t>(y) * width, width);
 }
 
+// pixman fills rectangles without a look at where the image ends.
 void Canvas::fill(Rect box, Colour colour) {
+    const Px left = std::max(box.x, area_.x), top = std::max(box.y, area_.y);
+    const Px right = std::min(box.right(), area_.right());
+    const Px bottom = std::min(box.bottom(), area_.bottom());
+    if (left >= right || top >= bottom) return;
     const pixman_color_t ink = channels(colour);
-    const pixman_rectangle16_t area{static_cast<std::int16_t>(box.x.value),
-                                    static_cast<std::int16_t>(box.y.value),
-                                    static_cast<std::uint16_t>(std::max(0, box.width.value)),
-                                    static_cast<std::uint16_t>(std::max(0, box.height.value))};
-    pixman_image_fill_rectangles(PIXMAN_OP_OVER, image_.get(), &ink, 1, &area);
+    const pixman_box32_t within{(left - area_.x).value, (top - area_.y).value,
+                                (right - area_.x).value, (bottom - area_.y).value};
+    pixman_image_fill_boxes(PIXMAN_OP_OVER, image_.get(), &ink, 1, &within);
 }
 
 void Canvas::lay(const Image& ink, const std::uint8_t* coverage, int stride, Rect box) {
@@ -58,7 +61,8 @@ void Canvas::lay(const Image& ink, const std::uint8_t* coverage, int stride, Rec
     const Image mask{pixman_image_create_bits_no_clear(PIXMAN_a8, box.width.value, box.height.value,
                                                        words, stride)};
     pixman_image_composite32(PIXMAN_OP_OVER, ink.get(), mask.get(), image_.get(), 0, 0, 0, 0,
-                             box.x.value, box.y.value, box.width.value, box.height.value);
+                             (box.x - area_.x).value, (box.y - area_.y).value, box.width.value,
+                             box.height.value);
 }
 
 void Canvas::lay(const std::uint32_t* pixels, Rect box) {
@@ -66,7 +70,7 @@ void Canvas::lay(const std::uint32_t* pixels, Rect box) {
     const Image picture{pixman_image_create_bits_no_clear(
         PIXMAN_a8r8g8b8, width, height, const_cast<std::uint32_t*>(pixels), width * 4)};
     pixman_image_composite32(PIXMAN_OP_OVER, picture.get(), nullptr, image_.get(), 0, 0, 0, 0,
-                             box.x.value, box.y.value, width, height);
+                             (box.x - area_.x).value, (box.y - area_.y).value, width, height);
 }
 
 RoundedMask rounded_mask(Size size, Px radius) {

@@ -18,15 +18,21 @@ struct ReleaseImage {
 };
 using Image = std::unique_ptr<pixman_image_t, ReleaseImage>;
 
-// Pixels being painted, all of them opaque. Private to layouts/paint*.cpp.
+// Pixels being painted, all of them opaque: a page's, or those of a part of it. All coordinates are
+// the page's; what lies outside the part leaves no mark. Private to layouts/paint*.cpp.
 class Canvas {
   public:
-    Canvas(Size size, Colour ground);
+    Canvas(Rect area, Colour ground);
+    Canvas(Size page, Colour ground)
+        : Canvas{Rect{Px{}, Px{}, page.width, page.height}, ground} {}
 
-    Size size() const { return size_; }
+    Rect area() const { return area_; }
+    // The image's upper left corner is the area's.
     pixman_image_t* image() { return image_.get(); }
-    // A row's pixels, for shapes that are shaded one by one.
-    std::span<std::uint32_t> row(int y);
+    // For shapes that are shaded one by one. The pixel must lie in the area.
+    std::uint32_t& pixel(int x, int y) {
+        return row(y - area_.y.value)[static_cast<std::size_t>(x - area_.x.value)];
+    }
 
     void fill(Rect box, Colour colour);
     // `mask` is 8-bit coverage, laid at (x, y).
@@ -40,9 +46,10 @@ class Canvas {
     std::vector<std::uint32_t> take() && { return std::move(pixels_); }
 
   private:
+    std::span<std::uint32_t> row(int y); // of the image
     void ink_opaque(const InkBlocks& shape, Px x, Px y, std::uint32_t ink);
 
-    Size size_;
+    Rect area_;
     std::vector<std::uint32_t> pixels_;
     Image image_;
 };

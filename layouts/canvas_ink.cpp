@@ -44,8 +44,8 @@ void blend_part(std::span<std::uint32_t> row, int x, InkBlocks::Mixed block, std
 } // namespace
 
 void Canvas::ink_opaque(const InkBlocks& shape, Px x, Px y, std::uint32_t ink) {
-    const int left = x.value, top = y.value;
-    const int width = size_.width.value, height = size_.height.value;
+    const int left = (x - area_.x).value, top = (y - area_.y).value;
+    const int width = area_.width.value, height = area_.height.value;
     if (left >= 0 && top >= 0 && left + shape.width <= width && top + shape.height <= height) {
         std::uint32_t* corner = pixels_.data() + static_cast<std::ptrdiff_t>(top) * width + left;
         blend_ink(corner, width, shape.mixed, ink, best_path());

@@ -297,4 +297,13 @@ Picture Composer::paint(const Frame& frame, const RasterSource& rasters) {
     return board::paint(frame, parts_->masks, rasters);
 }
 
+Picture Composer::paint(const Frame& frame, Rect area, const RasterSource& rasters) {
+    return board::paint(frame, area, parts_->masks, rasters);
+}
+
+std::vector<StirringFlag> Composer::stirring_flags(const Frame& frame,
+                                                   const RasterSource& rasters) {
+    return board::stirring_flags(frame, parts_->masks, rasters);
+}
+
 } // namespace board

@@ -8,6 +8,7 @@
 #include "layouts/moment.h"
 #include "layouts/picture.h"
 #include "layouts/screen_profile.h"
+#include "layouts/stirring_flag.h"
 
 #include <memory>
 #include <optional>
@@ -42,10 +43,14 @@ class Composer {
                                        const ScreenProfile& screen, const Moment& moment,
                                        const RasterSource& rasters);
 
-    // The frame's pixels. A raster that cannot be opened leaves its frame's designed ground.
+    // The frame's pixels, all or those of a part of the page. A raster that cannot be opened leaves
+    // its frame's designed ground.
     Picture paint(const Frame& frame, const RasterSource& rasters);
+    Picture paint(const Frame& frame, Rect area, const RasterSource& rasters);
     // All of a ticker's line on its ground: laid side by side without end it runs without a seam.
     Picture ticker_strip(const Ticker& ticker);
+    // The page's flags, ready to stir.
+    std::vector<StirringFlag> stirring_flags(const Frame& frame, const RasterSource& rasters);
 
   private:
     struct Parts;

@@ -13,10 +13,12 @@ namespace board {
 // A place on the page, in pixels and parts of them.
 struct Point {
     double x = 0, y = 0;
+    bool operator==(const Point&) const = default;
 };
 
 struct Triangle {
     Point a, b, c;
+    bool operator==(const Triangle&) const = default;
 };
 using Triangles = std::vector<Triangle>;
 
@@ -26,6 +28,7 @@ struct Drawing {
     std::string name;         // of what it shows, for people and tests
     std::uint32_t colour = 0; // as Colour
     Triangles triangles;
+    bool operator==(const Drawing&) const = default;
 };
 
 // A cubic Bézier curve as points close enough to be joined by lines.

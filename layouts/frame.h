@@ -22,6 +22,7 @@ struct FilledBox {
     Rect box;
     Colour colour = 0;
     Px radius; // of the corners
+    bool operator==(const FilledBox&) const = default;
 };
 
 // A line of text; `origin` is the start of its baseline.
@@ -31,6 +32,7 @@ struct TextLine {
     Rect box; // the line's em boxes, for people and tests; ink may reach out of it
     Colour colour = 0;
     std::string role; // of the template: "headline", "body" …
+    bool operator==(const TextLine&) const = default;
 };
 
 enum class PictureFit { cover, contain };
@@ -38,6 +40,7 @@ enum class PictureFit { cover, contain };
 // What a crop keeps in sight, as parts of the picture's width and height.
 struct FocalPoint {
     double x = 0.5, y = 0.5;
+    bool operator==(const FocalPoint&) const = default;
 };
 
 // A photograph; `box` is cut out of it by `fit`, never squashed.
@@ -49,9 +52,11 @@ struct PlacedPicture {
     Px radius;
     FocalPoint focus;
     double dim = 1; // the part of its light that it keeps
+    bool operator==(const PlacedPicture&) const = default;
 };
 
-// A cloth flag on its pole. The word on it is a TextLine of its own.
+// A cloth flag on its pole; a cloth that can be seen through is a bare pole. The word on it is a
+// TextLine of its own.
 struct ClothFlag {
     Rect box;
     Colour cloth = 0;
@@ -61,9 +66,10 @@ struct ClothFlag {
     constexpr Rect cloth_box() const {
         return {box.x + box.width / 14, box.y, box.width - box.width / 14, box.height * 5 / 6};
     }
+    bool operator==(const ClothFlag&) const = default;
 };
 
-// The line that runs below the pages, in its band. A still picture shows the first of `parts`.
+// The line that runs below the pages, in its band. A still picture shows one of its parts.
 struct Ticker {
     Rect box;
     Px baseline; // on the page
@@ -73,6 +79,8 @@ struct Ticker {
     Line whole;              // all of it in one line, with the gap before it comes again
     std::vector<Line> parts; // the same text in lines that fit the box, for screens that hold still
     bool greyscale = false;  // as the frame's
+    std::size_t part = 0;    // the one that a still picture shows
+    bool operator==(const Ticker&) const = default;
 };
 
 // A QR code (ISO/IEC 18004), its quiet zone within the box.
@@ -81,6 +89,7 @@ struct QrCode {
     int side = 0;               // modules, without the quiet zone
     std::vector<bool> dark;     // side × side, row by row
     Colour ink = 0, ground = 0; // dark on light in every theme: readers ask for it
+    bool operator==(const QrCode&) const = default;
 };
 
 using FrameElement =

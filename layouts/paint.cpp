@@ -2,6 +2,7 @@
 #include "layouts/paint.h"
 
 #include "layouts/canvas.h"
+#include "layouts/frame_difference.h"
 #include "layouts/greyscale.h"
 #include "layouts/paint_text.h"
 #include "layouts/paint_ticker.h"
@@ -126,14 +127,16 @@ void paint_picture(Canvas& canvas, const PlacedPicture& placed, const RasterSour
                                                         box.height.value, words, mask.stride));
     pixman_image_composite32(PIXMAN_OP_OVER, dims ? dark.get() : bright.get(), corners.get(),
                              canvas.image(), dims ? 0 : left_of(crop), dims ? 0 : top_of(crop), 0,
-                             0, box.x.value, box.y.value, box.width.value, box.height.value);
+                             0, (box.x - canvas.area().x).value, (box.y - canvas.area().y).value,
+                             box.width.value, box.height.value);
 }
 
 } // namespace
 
-Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters) {
-    Canvas canvas{frame.size, frame.ground};
+Picture paint(const Frame& frame, Rect area, GlyphMasks& masks, const RasterSource& rasters) {
+    Canvas canvas{area, frame.ground};
     for (const FrameElement& element : frame.elements) {
+        if (!meet(ink_reach(element), area)) continue;
         if (const auto* box = std::get_if<FilledBox>(&element)) paint_box(canvas, *box);
         if (const auto* line = std::get_if<TextLine>(&element)) paint_text(canvas, *line, masks);
         if (const auto* picture = std::get_if<PlacedPicture>(&element))
@@ -142,11 +145,11 @@ Picture paint(const Frame& frame, GlyphMasks& masks, const RasterSource& rasters
         if (const auto* code = std::get_if<QrCode>(&element)) paint_code(canvas, *code);
         if (const auto* drawing = std::get_if<Drawing>(&element)) paint_drawing(canvas, *drawing);
         if (const auto* ticker = std::get_if<Ticker>(&element))
-            paint_ticker(canvas, *ticker, 0, masks);
+            paint_ticker(canvas, *ticker, masks);
     }
     auto pixels = std::move(canvas).take();
     if (frame.greyscale) make_grey(pixels);
-    return Picture{frame.size, std::move(pixels)};
+    return Picture{area.size(), std::move(pixels)};
 }
 
 } // namespace board

@@ -27,8 +27,8 @@ void paint_drawing(Canvas& canvas, const Drawing& drawing) {
         triangles.push_back({fixed(each.a, box), fixed(each.b, box), fixed(each.c, box)});
     pixman_add_triangles(mask.get(), 0, 0, static_cast<int>(triangles.size()), triangles.data());
     pixman_image_composite32(PIXMAN_OP_OVER, solid(drawing.colour).get(), mask.get(),
-                             canvas.image(), 0, 0, 0, 0, box.x.value, box.y.value, box.width.value,
-                             box.height.value);
+                             canvas.image(), 0, 0, 0, 0, (box.x - canvas.area().x).value,
+                             (box.y - canvas.area().y).value, box.width.value, box.height.value);
 }
 
 } // namespace board

@@ -9,11 +9,11 @@
 
 namespace board {
 
-void paint_ticker(Canvas& canvas, const Ticker& ticker, std::size_t part, GlyphMasks& masks) {
+void paint_ticker(Canvas& canvas, const Ticker& ticker, GlyphMasks& masks) {
     canvas.fill(ticker.box, ticker.ground);
-    if (part >= ticker.parts.size()) return;
+    if (ticker.part >= ticker.parts.size()) return;
     paint_text(canvas,
-               {ticker.parts[part], ticker.box.x + ticker.inset, ticker.baseline, ticker.box,
+               {ticker.parts[ticker.part], ticker.box.x + ticker.inset, ticker.baseline, ticker.box,
                 ticker.ink, ticker.role},
                masks);
 }

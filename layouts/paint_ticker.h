@@ -9,8 +9,8 @@ namespace board {
 
 class Canvas;
 
-// The band as it stands still, with one of the ticker's parts.
-void paint_ticker(Canvas& canvas, const Ticker& ticker, std::size_t part, GlyphMasks& masks);
+// The band as it stands still, with the ticker's part whose turn it is.
+void paint_ticker(Canvas& canvas, const Ticker& ticker, GlyphMasks& masks);
 
 // All of the line on its ground, as high as the band, from one round's begin to the next: laid side
 // by side without end it runs without a seam.

@@ -9,7 +9,7 @@
 
 namespace board {
 
-// A page's pixels: opaque words 0xFFRRGGBB, rows tight. Immutable once painted.
+// A page's pixels: opaque words 0xFFRRGGBB, rows tight. Whoever owns one may paint over it.
 class Picture {
   public:
     Picture(Size size, std::vector<std::uint32_t> pixels)
@@ -22,6 +22,12 @@ class Picture {
         return pixels().subspan(static_cast<std::size_t>(y) *
                                     static_cast<std::size_t>(size_.width.value),
                                 static_cast<std::size_t>(size_.width.value));
+    }
+
+    std::span<std::uint32_t> row(int y) {
+        return std::span{pixels_}.subspan(static_cast<std::size_t>(y) *
+                                              static_cast<std::size_t>(size_.width.value),
+                                          static_cast<std::size_t>(size_.width.value));
     }
 
   private:

@@ -129,8 +129,7 @@ TEST_CASE("ink at the page's edges and beyond them is cut off, opaque or not") {
                     x >= left && x < left + shape.width && y >= top && y < top + shape.height;
                 const unsigned part = inside ? thinned(shape.at(x - left, y - top), alpha) : 0;
                 INFO("shape " << i << " at " << left << ", " << top << ": " << x << ", " << y);
-                REQUIRE(canvas.row(y)[static_cast<std::size_t>(x)] ==
-                        mixed(rgb | 0xFF000000u, ground, part));
+                REQUIRE(canvas.pixel(x, y) == mixed(rgb | 0xFF000000u, ground, part));
             }
     }
 }

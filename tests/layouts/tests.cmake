@@ -10,6 +10,7 @@ board_test(layouts_test
         layouts/dates_record_test.cpp
         layouts/drawing_test.cpp
         layouts/flags_record_test.cpp
+        layouts/frame_difference_test.cpp
         layouts/frame_text_test.cpp
         layouts/furniture_record_test.cpp
         layouts/golden_frames_test.cpp
@@ -33,6 +34,7 @@ board_test(layouts_test
         layouts/screen_profile_test.cpp
         layouts/sentence_test.cpp
         layouts/set_text_test.cpp
+        layouts/stirring_flag_test.cpp
         layouts/story_flow_picture_test.cpp
         layouts/story_flow_table_test.cpp
         layouts/story_flow_test.cpp
