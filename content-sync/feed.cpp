@@ -22,6 +22,27 @@ std::optional<Position> position_named(std::string_view name) {
     return std::nullopt;
 }
 
+std::optional<Motion> motion_named(std::string_view name) {
+    if (name == "full") return Motion::full;
+    if (name == "still") return Motion::still;
+    return std::nullopt;
+}
+
+std::optional<Rotate> rotate_of(int degrees) {
+    switch (degrees) {
+    case 0:
+        return Rotate::by_0;
+    case 90:
+        return Rotate::by_90;
+    case 180:
+        return Rotate::by_180;
+    case 270:
+        return Rotate::by_270;
+    default:
+        return std::nullopt;
+    }
+}
+
 std::string_view position_name(Position position) {
     switch (position) {
     case Position::hall:

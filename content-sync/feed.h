@@ -27,7 +27,15 @@ struct Team {
     std::string id, name, branch;
 };
 
-// One screen on a wall. Sizes that the feed leaves out are empty.
+// still: nothing moves; pages are cut, the ticker changes line by line, flags hang.
+enum class Motion { full, still };
+std::optional<Motion> motion_named(std::string_view name);
+
+// By how much a page is turned clockwise before it goes onto a screen that hangs turned.
+enum class Rotate { by_0, by_90, by_180, by_270 };
+std::optional<Rotate> rotate_of(int degrees);
+
+// One screen on a wall. What the feed leaves out is empty.
 struct Screen {
     std::string id;
     Position position = Position::hall;
@@ -36,6 +44,8 @@ struct Screen {
     std::string theme;        // a theme's name; empty: the position's own
     std::optional<double> diagonal_inches;
     std::optional<double> distance_metres;
+    Rotate rotate = Rotate::by_0;
+    std::optional<Motion> motion; // none: the position's own rhythm
 };
 
 struct Asset {

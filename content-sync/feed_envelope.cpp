@@ -85,6 +85,9 @@ void FeedReader::read_screens() {
         screen.theme = entry.find("theme").string_or("");
         screen.diagonal_inches = entry.find("diagonal_inches").number();
         screen.distance_metres = entry.find("distance_metres").number();
+        screen.rotate = rotate_of(static_cast<int>(entry.find("rotate").number().value_or(0)))
+                            .value_or(Rotate::by_0);
+        screen.motion = motion_named(entry.find("motion").string_or(""));
         const Team* team = feed_.team(screen.team);
         if (!screen.team.empty() && team == nullptr)
             report_missing(findings_, pointer, json_pointer(pointer, "team"),

@@ -49,6 +49,29 @@ TEST_CASE("what an item says of its showing is read") {
     CHECK(show.priority == Priority::urgent);
 }
 
+TEST_CASE("a screen says how it hangs and whether it moves") {
+    const FeedReading reading =
+        read_with(R"("screens":[{"id":"a","position":"hall","rotate":270,"motion":"still"},)"
+                  R"({"id":"b","position":"team"}],)",
+                  article("{}"));
+    CHECK(reading.diagnostics.empty());
+    REQUIRE(reading.feed);
+    CHECK(reading.feed->screen("a")->rotate == Rotate::by_270);
+    CHECK(reading.feed->screen("a")->motion == Motion::still);
+    CHECK(reading.feed->screen("b")->rotate == Rotate::by_0);
+    CHECK_FALSE(reading.feed->screen("b")->motion);
+}
+
+TEST_CASE("a screen that hangs askew is told which ways there are") {
+    const FeedReading reading =
+        read_with(R"("screens":[{"id":"a","position":"hall","rotate":45}],)", article("{}"));
+    REQUIRE(reading.diagnostics.size() == 1);
+    const auto& what = reading.diagnostics.front().what;
+    CHECK(what.zh.find("画面旋转") != std::string::npos);
+    CHECK(what.zh.find("270") != std::string::npos);
+    CHECK(what.en.find("45") != std::string::npos);
+}
+
 TEST_CASE("an item that says nothing shows always and everywhere") {
     const FeedReading reading = read_with("", article("{}"));
     REQUIRE(reading.feed);
