@@ -29,8 +29,8 @@ struct Slot {
     bool covers(WallTime time) const { return begins <= time && time < ends; }
 };
 
-// How long a page of `item` with `characters` characters stands: as the item says, else the time
-// that reading takes, within the position's rhythm.
+// How long a page of `item` with `characters` characters to be read stands: as the item says, else
+// the time that reading takes, within the position's rhythm.
 Dwell dwell_time(const Item& item, Position position, std::size_t characters);
 
 // The rotation: items × pages × dwell, without end. Where it stands is the wall time modulo the

@@ -117,14 +117,29 @@ TEST_CASE("turns are counted round the cycle") {
 
 TEST_CASE("a page stands as long as reading takes, within the position's rhythm") {
     Item item;
-    CHECK(dwell_time(item, Position::hall, 0) == 12s);
-    CHECK(dwell_time(item, Position::hall, 75) == 15s);
-    CHECK(dwell_time(item, Position::hall, 20000) == 20s);
+    CHECK(dwell_time(item, Position::hall, 0) == 12s); // a picture with its caption
+    CHECK(dwell_time(item, Position::hall, 60) == 12s);
+    CHECK(dwell_time(item, Position::hall, 75) == 14634ms);
+    CHECK(dwell_time(item, Position::hall, 180) == 30s); // six characters a second
+    CHECK(dwell_time(item, Position::hall, 240) == 40s);
+    CHECK(dwell_time(item, Position::hall, 20000) == 40s);
     CHECK(dwell_time(item, Position::garden, 10) == 8s);
-    CHECK(dwell_time(item, Position::garden, 51) == 10200ms);
-    CHECK(dwell_time(item, Position::garden, 90) == 12s);
+    CHECK(dwell_time(item, Position::garden, 50) == 10s); // five
+    CHECK(dwell_time(item, Position::garden, 150) == 26086ms);
+    CHECK(dwell_time(item, Position::garden, 200) == 30s);
     CHECK(dwell_time(item, Position::team, 1) == 6s);
-    CHECK(dwell_time(item, Position::team, static_cast<std::size_t>(-1)) == 10s);
+    CHECK(dwell_time(item, Position::team, static_cast<std::size_t>(-1)) == 20s);
     item.show.seconds = 3600;
     CHECK(dwell_time(item, Position::team, 1) == 3600s);
+}
+
+TEST_CASE("a longer page never stands shorter, and is never read faster than six a second") {
+    Item item;
+    for (const auto position : {Position::hall, Position::garden, Position::team})
+        for (std::size_t characters = 1; characters < 300; ++characters) {
+            const auto dwell = dwell_time(item, position, characters);
+            CHECK(dwell >= dwell_time(item, position, characters - 1));
+            if (dwell < dwell_time(item, position, 20000))
+                CHECK(dwell.count() * 6 >= static_cast<int>(characters) * 1000 - 6);
+        }
 }
