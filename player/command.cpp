@@ -28,6 +28,19 @@ std::string complaint_about_edges(const std::string& text) {
            "\" is too small; each edge has to be 320 at least";
 }
 
+std::string complaint_about_rotate(const std::string& text) {
+    for (const char* degrees : {"0", "90", "180", "270"})
+        if (text == degrees) return {};
+    return "画面只能转 0、90、180、270 度，不能转“" + text +
+           "”\npages turn by 0, 90, 180 or 270 degrees, not by \"" + text + "\"";
+}
+
+std::string complaint_about_motion(const std::string& name) {
+    if (motion_named(name)) return {};
+    return "动态只有 full、still，没有“" + name + "”\nmotion is full or still, not \"" + name +
+           "\"";
+}
+
 void say(const Message& message) {
     std::fprintf(stderr, "%s\n%s\n", message.zh.c_str(), message.en.c_str());
 }
@@ -61,6 +74,16 @@ void declare_player_options(CLI::App& app, PlayerOptions& options) {
            "阵地 hall、garden、team / the first screen of a position")
         ->check(complaint_about_position)
         ->excludes(screen);
+    app.add_option_function<int>(
+           "--rotate", [&](int degrees) { preparation.screen.rotate = rotate_of(degrees); },
+           "画面顺时针转多少度 / turn pages clockwise, for a screen that hangs turned: 0, 90, 180, "
+           "270")
+        ->check(complaint_about_rotate);
+    app.add_option_function<std::string>(
+           "--motion",
+           [&](const std::string& name) { preparation.screen.motion = motion_named(name); },
+           "动态 full 或静止 still / whether pages fade, the ticker runs and flags stir")
+        ->check(complaint_about_motion);
     app.add_option("--theme", preparation.theme, "主题 / a theme's name, instead of the screen's");
     app.add_option(
         "--layouts", preparation.layouts.site,

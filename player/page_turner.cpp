@@ -9,10 +9,15 @@ namespace {
 // The wall clock may be set while we wait; no wait is longer than this, so that it is noticed.
 constexpr std::chrono::milliseconds longest_wait{5000};
 
+bool over(const PageTurn& page, WallTime now) {
+    return !page.slot.covers(now);
+}
+bool over(const Absence& absence, WallTime now) {
+    return absence.until && now >= *absence.until;
+}
 bool over(const Prepared& prepared, WallTime now) {
-    if (const auto* page = prepared.page()) return !page->slot.covers(now);
-    const auto& until = prepared.absence()->until;
-    return until && now >= *until;
+    const auto* page = prepared.page();
+    return page ? over(page->turn, now) : over(*prepared.absence(), now);
 }
 
 } // namespace
@@ -21,7 +26,7 @@ void PageTurner::ask(Purpose purpose, decltype(Ask::wanted) wanted) {
     if (size_.width <= Px{0} || size_.height <= Px{0}) return;
     purpose_ = purpose;
     awaiting_ = true;
-    if (purpose != Purpose::ahead) next_.reset();
+    if (purpose != Purpose::ahead && purpose != Purpose::changes) next_.reset();
     outgoing_ = Ask{++asked_, size_, std::move(wanted)};
 }
 
@@ -31,9 +36,9 @@ void PageTurner::ask_for_now() {
 
 // Whether the page on the screen may be there for longer.
 bool PageTurner::stays() const {
-    if (!shown_ || !shown_->page()) return false;
+    if (!page()) return false;
     if (holding_) return true;
-    return by_hand_until_ ? clock_.steady() < *by_hand_until_ : !over(*shown_, clock_.wall());
+    return by_hand_until_ ? clock_.steady() < *by_hand_until_ : !over(*page(), clock_.wall());
 }
 
 // What is asked for was made of the old snapshot or for the old size. A turn by hand that is on
@@ -43,7 +48,7 @@ void PageTurner::ask_again() {
     if (turning)
         turn(0);
     else if (stays())
-        ask(Purpose::again, Ask::Again{shown_->page()->slot, clock_.wall()});
+        ask(Purpose::again, Ask::Again{page()->slot, clock_.wall()});
     else
         ask_for_now();
 }
@@ -55,21 +60,20 @@ void PageTurner::resize(Size size) {
     ask_again();
 }
 
-void PageTurner::store_changed() {
+void PageTurner::show_again() {
     ask_again();
 }
 
 void PageTurner::turn(std::ptrdiff_t step) {
-    const auto* page = shown_ ? shown_->page() : nullptr;
-    if (!page) return;
+    if (!page()) return;
     // Keys may come faster than pages: the turns add up.
     const bool on_its_way = awaiting_ && purpose_ == Purpose::by_hand;
     steps_ = on_its_way ? steps_ + step : step;
-    ask(Purpose::by_hand, Ask::Beside{page->slot, steps_, clock_.wall()});
+    ask(Purpose::by_hand, Ask::Beside{page()->slot, steps_, clock_.wall()});
 }
 
 void PageTurner::hold() {
-    if (!shown_ || !shown_->page()) return;
+    if (!page()) return;
     holding_ = !holding_;
     if (!holding_ || !awaiting_ || purpose_ != Purpose::now) return;
     ++asked_; // the next page was on its way: its answer comes too late now
@@ -78,26 +82,38 @@ void PageTurner::hold() {
 }
 
 Prepared PageTurner::show(Prepared prepared, Purpose purpose) {
-    const auto* before = shown_ ? shown_->page() : nullptr;
-    const auto* page = prepared.page();
-    const bool stayed = purpose == Purpose::again && before && page &&
-                        before->slot.item == page->slot.item &&
-                        before->slot.begins == page->slot.begins;
+    const auto* before = page();
+    const auto* next = prepared.page() ? &prepared.page()->turn : nullptr;
+    const bool stayed = purpose == Purpose::again && before && next &&
+                        before->slot.item == next->slot.item &&
+                        before->slot.begins == next->slot.begins;
     if (!stayed) by_hand_until_.reset();
-    if (page && purpose == Purpose::by_hand)
-        by_hand_until_ = clock_.steady() + (page->slot.ends - page->slot.begins);
-    if (!page) holding_ = false; // there is nothing to hold
+    if (next && purpose == Purpose::by_hand)
+        by_hand_until_ = clock_.steady() + (next->slot.ends - next->slot.begins);
+    if (!next) holding_ = false; // there is nothing to hold
     next_.reset();
-    if (page) ask(Purpose::ahead, Ask::At{page->slot.ends});
-    shown_ = std::move(prepared);
-    return *shown_;
+    if (next)
+        shown_ = *next;
+    else
+        shown_ = *prepared.absence();
+    if (next) ask(Purpose::ahead, Ask::At{next->slot.ends});
+    return prepared;
 }
 
-std::optional<Prepared> PageTurner::receive(Answer answer) {
+std::optional<Change> PageTurner::receive(Answer answer) {
     if (answer.number != asked_) return std::nullopt; // something else was wanted since
     awaiting_ = false;
-    if (purpose_ != Purpose::ahead) return show(std::move(answer.prepared), purpose_);
-    next_ = std::move(answer.prepared);
+    if (std::holds_alternative<Outgrown>(answer.content)) {
+        ask_again();
+        return std::nullopt;
+    }
+    if (auto* patch = std::get_if<Patch>(&answer.content)) {
+        shown_ = patch->turn;
+        return std::move(*patch);
+    }
+    auto& prepared = std::get<Prepared>(answer.content);
+    if (purpose_ != Purpose::ahead) return show(std::move(prepared), purpose_);
+    next_ = std::move(prepared);
     return due();
 }
 
@@ -109,29 +125,42 @@ std::optional<Prepared> PageTurner::turn_page() {
 
 // Held or turned to by hand, it makes way for what is urgent all the same.
 bool PageTurner::outdated() const {
-    return stays() && shown_->page()->until && clock_.wall() >= *shown_->page()->until;
+    return stays() && page()->until && clock_.wall() >= *page()->until;
+}
+
+bool PageTurner::has_had_its_time() const {
+    if (holding_) return false;
+    if (by_hand_until_) return clock_.steady() >= *by_hand_until_;
+    return std::visit([&](const auto& shown) { return over(shown, clock_.wall()); }, *shown_);
+}
+
+// Or what will be, where the clock was set back.
+bool PageTurner::says_what_was() const {
+    const auto now = clock_.wall();
+    return page() && page()->changes && (now >= *page()->changes || now < page()->moment.now);
 }
 
 std::optional<Prepared> PageTurner::due() {
     if (!shown_ || awaiting_) return std::nullopt;
-    if (outdated()) ask_again();
-    if (holding_ || awaiting_) return std::nullopt;
-    if (by_hand_until_) {
-        if (clock_.steady() < *by_hand_until_) return std::nullopt;
-        return turn_page();
+    if (outdated()) {
+        ask_again();
+        return std::nullopt;
     }
-    if (!over(*shown_, clock_.wall())) return std::nullopt;
-    return turn_page();
+    if (has_had_its_time()) return turn_page();
+    if (says_what_was()) ask(Purpose::changes, Ask::Changes{*page(), clock_.wall()});
+    return std::nullopt;
 }
 
 std::chrono::milliseconds PageTurner::patience() const {
     using std::chrono::milliseconds;
     auto wait = longest_wait;
-    if (!shown_ || awaiting_) return wait;
+    const bool visible = size_.width > Px{0} && size_.height > Px{0};
+    if (!shown_ || awaiting_ || !visible) return wait;
     const auto consider = [&](milliseconds time) { wait = std::min(wait, time); };
-    const auto* page = shown_->page();
-    const auto& until = page ? page->until : shown_->absence()->until;
+    const auto* page = this->page();
+    const auto& until = page ? page->until : std::get<Absence>(*shown_).until;
     if (until) consider(*until - clock_.wall());
+    if (page && page->changes) consider(*page->changes - clock_.wall());
     if (by_hand_until_ && !holding_)
         consider(std::chrono::ceil<milliseconds>(*by_hand_until_ - clock_.steady()));
     else if (page && !holding_)

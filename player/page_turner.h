@@ -6,6 +6,9 @@
 
 namespace board {
 
+// What the screen has to show: another page (or none), or something new upon the one it shows.
+using Change = std::variant<Prepared, Patch>;
+
 // Decides which page is wanted when: keeps to the clock's programme, has the next page prepared
 // ahead, and lets a hand on the keyboard turn or hold. Knows neither screen nor threads.
 class PageTurner {
@@ -15,14 +18,14 @@ class PageTurner {
 
     // Events. The picture's size, at the start and whenever it changes; 0×0: nothing can be seen.
     void resize(Size size);
-    void store_changed();           // what is on the screen stays there, in its new form
+    void show_again();              // what is on the screen stays there, in its new form
     void turn(std::ptrdiff_t step); // that many turns on (or back), stay a dwell, rejoin the clock
     void hold();                    // stay on this page, and on those turned to; again: rejoin
 
     // The page asked for last, when it is not on its way yet.
     std::optional<Ask> take_ask() { return std::exchange(outgoing_, std::nullopt); }
     // Takes what was prepared; what has to be shown at once, if anything.
-    std::optional<Prepared> receive(Answer answer);
+    std::optional<Change> receive(Answer answer);
     // What has to be shown because its time has come.
     std::optional<Prepared> due();
     // How long nothing will be due by itself.
@@ -31,13 +34,18 @@ class PageTurner {
     bool holding() const { return holding_; }
 
   private:
-    enum class Purpose { now, again, ahead, by_hand };
+    enum class Purpose { now, again, ahead, by_hand, changes };
+    // What is on, as it is known after its picture has gone to the screen.
+    using Shown = std::variant<PageTurn, Absence>;
 
     void ask(Purpose purpose, decltype(Ask::wanted) wanted);
     void ask_for_now();
     void ask_again();
+    const PageTurn* page() const { return shown_ ? std::get_if<PageTurn>(&*shown_) : nullptr; }
     bool stays() const;
     bool outdated() const;
+    bool has_had_its_time() const;
+    bool says_what_was() const;
     Prepared show(Prepared prepared, Purpose purpose);
     std::optional<Prepared> turn_page();
 
@@ -46,7 +54,8 @@ class PageTurner {
     bool holding_ = false;
     std::optional<SteadyTime> by_hand_until_;
     std::ptrdiff_t steps_ = 0; // by hand, from the page shown
-    std::optional<Prepared> shown_, next_;
+    std::optional<Shown> shown_;
+    std::optional<Prepared> next_;
 
     std::uint64_t asked_ = 0;
     bool awaiting_ = false;

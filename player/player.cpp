@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "player/player.h"
 
+#include "player/motion.h"
 #include "player/notice_card.h"
 #include "player/page_turner.h"
 #include "player/presenter.h"
 #include "player/process_age.h"
+#include "player/turned.h"
 
 #include <thread>
 
@@ -15,9 +17,12 @@ using std::chrono::milliseconds;
 
 constexpr std::chrono::seconds notice_on_request{60}; // then the board goes on by itself
 
+constexpr Fade cut{milliseconds{0}};
+
 // Halls dissolve slowly, team boards turn briskly.
-Fade fade_for(Position position) {
-    switch (position) {
+Fade fade_for(const Screen& screen) {
+    if (!has_motion(screen)) return cut;
+    switch (screen.position) {
     case Position::hall:
         return {milliseconds{600}};
     case Position::garden:
@@ -62,13 +67,14 @@ class Player {
 
   private:
     void step() {
-        if (worker_.take_change()) turner_.store_changed();
+        if (worker_.take_change()) turner_.show_again();
         if (auto answer = worker_.take_answer())
-            if (auto prepared = turner_.receive(std::move(*answer))) accept(std::move(*prepared));
+            if (auto change = turner_.receive(std::move(*answer))) accept(std::move(*change));
         if (auto prepared = turner_.due()) accept(std::move(*prepared));
         if (auto ask = turner_.take_ask()) worker_.ask(std::move(*ask));
         keep_notice();
         presenter_.advance();
+        stand_lost_ticker();
         stage_.settle();
     }
 
@@ -107,20 +113,34 @@ class Player {
         }
     }
 
-    void accept(Prepared prepared) {
-        current_ = std::move(prepared);
-        if (!asked_notice_until_) show_current();
+    void accept(Change change) {
+        if (auto* patch = std::get_if<Patch>(&change))
+            accept(std::move(*patch));
+        else
+            accept(std::get<Prepared>(std::move(change)));
     }
 
-    void show_current() {
-        if (!current_ || !current_->page()) return; // keep_notice() draws the reason
+    void accept(const Patch& patch) {
+        if (patch.picture && !asked_notice_until_) presenter_.patch(patch.box, *patch.picture);
+    }
+
+    void accept(Prepared prepared) {
+        current_ = std::move(prepared);
+        auto* page = current_->page(); // keep_notice() draws the reason for none
+        if (!page) return;
+        auto picture = std::move(page->picture);
+        const bool urgent = page->turn.priority == Priority::urgent;
+        if (urgent) asked_notice_until_.reset();
+        if (asked_notice_until_) return;
         notice_.reset();
-        const auto& page = *current_->page();
-        presenter_.show(page.picture, {page.slot.item, page.slot.page},
-                        fade_for(current_->screen.position));
+        const auto& slot = page->turn.slot;
+        presenter_.show({std::move(picture),
+                         {slot.item, slot.page},
+                         urgent ? cut : fade_for(current_->screen),
+                         std::move(page->live)});
         if (!std::exchange(content_seen_, true))
             log_.info("first-content",
-                      {{"ms", std::to_string(process_age().count())}, {"item", page.slot.item}});
+                      {{"ms", std::to_string(process_age().count())}, {"item", slot.item}});
     }
 
     void toggle_notice() {
@@ -132,14 +152,23 @@ class Player {
 
     void end_asked_notice() {
         asked_notice_until_.reset();
-        show_current();
+        turner_.show_again(); // its picture is not kept
+    }
+
+    // A machine that cannot keep the ticker running shows it in parts.
+    void stand_lost_ticker() {
+        if (!presenter_.ticker_lost() || std::exchange(ticker_held_, true)) return;
+        log_.warn("ticker-by-parts", {{"why", "this machine cannot keep it running"}});
+        worker_.hold_ticker();
+        turner_.show_again();
     }
 
     // Shows the notice card while there is a reason for it, drawn anew when its facts change.
     void keep_notice() {
         if (asked_notice_until_ && clock_.steady() >= *asked_notice_until_) end_asked_notice();
         if (!current_ || (current_->page() && !asked_notice_until_)) return;
-        const auto size = stage_.size();
+        const auto rotate = current_->screen.rotate;
+        const auto size = turned(stage_.size(), rotate);
         if (size.width <= Px{0} || size.height <= Px{0}) return;
         const auto around =
             look_around(*current_, options_.preparation.screen, options_.preparation.store);
@@ -147,9 +176,9 @@ class Player {
         auto notice = absence ? notice_of(*absence, around) : notice_of(around);
         if (notice_ == notice) return;
         notice_ = std::move(notice);
-        presenter_.show(std::make_shared<const Picture>(
-                            draw_notice_card(*notice_, size, options_.preparation.fonts, log_)),
-                        {}, fade_for(current_->screen.position));
+        const auto card = draw_notice_card(*notice_, size, options_.preparation.fonts, log_);
+        presenter_.show(
+            {std::make_unique<Picture>(turned(card, rotate)), {}, fade_for(current_->screen)});
         log_.info("notice", {{"title", notice_->title.en},
                              {"why", absence ? absence->what.en : notice_->what.en}});
     }
@@ -165,7 +194,7 @@ class Player {
     std::optional<Prepared> current_;
     std::optional<Notice> notice_; // the one that is drawn
     std::optional<SteadyTime> asked_notice_until_;
-    bool content_seen_ = false;
+    bool content_seen_ = false, ticker_held_ = false;
 };
 
 } // namespace

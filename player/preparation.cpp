@@ -3,16 +3,19 @@
 
 #include "layouts/theme.h"
 #include "player/playlist.h"
+#include "player/reading.h"
 #include "player/snapshot_rasters.h"
+#include "player/turned.h"
 #include "player/wording.h"
 
 #include <algorithm>
 
 namespace board {
 
-Preparation::Preparation(PreparationOptions options, const Log& log)
+Preparation::Preparation(PreparationOptions options, const Log& log, Pictures pictures)
     : options_{std::move(options)}
-    , log_{log} {}
+    , log_{log}
+    , pictures_{pictures} {}
 
 Preparation::News Preparation::note_trouble(const Error& error) {
     if (trouble_ && trouble_->what == error.what) return News::no;
@@ -35,7 +38,8 @@ Preparation::News Preparation::refresh() {
     }
     refused_pointer_.clear();
     trouble_.reset();
-    rotation_.reset(); // it points into the old snapshot's feed
+    rotation_.reset(); // they point into the old snapshot's feed
+    other_rotation_.reset();
     snapshot_ = std::move(opened).take();
     ++edition_;
     log_.info("snapshot", {{"digest", snapshot_->digest()},
@@ -69,7 +73,7 @@ Screen Preparation::with_sound_theme(Screen screen) const {
 }
 
 ScreenProfile Preparation::profile(const Screen& screen, Size size) const {
-    return ScreenProfile::of(screen, snapshot_->feed(), size);
+    return ScreenProfile::of(screen, snapshot_->feed(), turned(size, screen.rotate));
 }
 
 std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, WallTime time,
@@ -88,14 +92,20 @@ std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, Wa
         }
         ProgrammeItem entry{item->id, {}, item->show.weight};
         for (const auto& frame : *frames)
-            entry.pages.push_back(dwell_time(*item, screen.position, frame.characters));
+            entry.pages.push_back(dwell_time(*item, screen.position, characters_to_read(frame)));
         items.push_back(std::move(entry));
     }
     return items;
 }
 
+bool Preparation::find_rotation(WallTime time, Size size) {
+    if (rotation_ && rotation_->serves(time, size)) return true;
+    std::swap(rotation_, other_rotation_);
+    return rotation_ && rotation_->serves(time, size);
+}
+
 std::optional<Preparation::Refusal> Preparation::make_rotation(WallTime time, Size size) {
-    if (rotation_ && rotation_->serves(time, size)) return std::nullopt;
+    if (find_rotation(time, size)) return std::nullopt;
     rotation_.reset();
     if (!snapshot_) {
         const bool empty = !trouble_ || trouble_->fault == Fault::missing;
@@ -136,29 +146,11 @@ Moment Preparation::moment(const Slot& slot, WallTime time) const {
             ticker_lines(snapshot_->feed(), rotation_->screen, time)};
 }
 
-// The item is composed anew: that costs a few milliseconds, and keeping the frames of a whole feed
-// would cost megabytes for good.
-Prepared Preparation::paint(const Slot& slot, WallTime time) {
-    const auto& feed = snapshot_->feed();
-    const auto& screen = rotation_->screen;
-    const SnapshotRasters rasters{*snapshot_};
-    auto now = moment(slot, time);
-    const auto frames = composer_->compose(feed, *feed.item(slot.item),
-                                           profile(screen, rotation_->size), now, rasters);
-    if (!frames)
-        return refused({{Absence::Why::unreadable, frames.error().what, slot.ends}, screen});
-    const auto pages = static_cast<int>(frames->size());
-    const auto& frame = (*frames)[static_cast<std::size_t>(std::min(slot.page, pages) - 1)];
-    auto picture = std::make_shared<const Picture>(composer_->paint(frame, rasters));
-    return {PreparedPage{std::move(picture), slot, pages, std::move(now), rotation_->until}, screen,
-            edition_};
-}
-
 Prepared Preparation::page_at(WallTime time, Size size) {
     if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
     auto slot = rotation_->programme.slot_at(time);
     slot.ends = std::min(slot.ends, rotation_->until);
-    return paint(slot, time);
+    return prepare(slot, time);
 }
 
 Prepared Preparation::page_again(const Slot& slot, WallTime time, Size size) {
@@ -168,18 +160,18 @@ Prepared Preparation::page_again(const Slot& slot, WallTime time, Size size) {
     auto again = rotation_->programme.slot(static_cast<std::ptrdiff_t>(*place), time);
     again.begins = slot.begins;
     again.ends = std::min(slot.ends, rotation_->until);
-    return paint(again, time);
+    return prepare(again, time);
 }
 
 Prepared Preparation::page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size) {
     if (auto refusal = make_rotation(time, size)) return refused(std::move(*refusal));
     const auto& programme = rotation_->programme;
     const auto place = programme.place_of(slot).value_or(slot.index);
-    auto turned = programme.slot(static_cast<std::ptrdiff_t>(place) + step, time);
-    const auto dwell = turned.ends - turned.begins;
-    turned.begins = time;
-    turned.ends = time + dwell;
-    return paint(turned, time);
+    auto beside = programme.slot(static_cast<std::ptrdiff_t>(place) + step, time);
+    const auto dwell = beside.ends - beside.begins;
+    beside.begins = time;
+    beside.ends = time + dwell;
+    return prepare(beside, time);
 }
 
 std::size_t Preparation::turns_at(WallTime time, Size size) {

@@ -23,7 +23,10 @@ struct PreparationOptions {
 // function of snapshot, screen, size and time. Belongs to one thread.
 class Preparation {
   public:
-    Preparation(PreparationOptions options, const Log& log);
+    // How pictures come out: as people see the page, or as the surface of a screen that hangs
+    // turned wants them. All sizes are the surface's.
+    enum class Pictures { upright, for_the_surface };
+    Preparation(PreparationOptions options, const Log& log, Pictures pictures = Pictures::upright);
 
     // Opens the store's current snapshot if it is not the open one. A snapshot that cannot be
     // opened leaves the old one in use. Says whether other pages may come out now.
@@ -43,6 +46,11 @@ class Preparation {
     Prepared page_again(const Slot& slot, WallTime time, Size size);
     // The page `step` turns after `slot` in the rotation of `time`, as if its turn began then.
     Prepared page_beside(const Slot& slot, std::ptrdiff_t step, WallTime time, Size size);
+    // What has changed on a page by `time`; none: it has to be asked for again, since more has
+    // changed than can be painted over.
+    std::optional<Patch> patch(const PageTurn& page, WallTime time, Size size);
+    // Lets the ticker stand in parts from now on: this machine cannot keep it running.
+    void hold_ticker() { ticker_held_ = true; }
     // How many turns the rotation of `time` has; 0 when there is nothing to show.
     std::size_t turns_at(WallTime time, Size size);
 
@@ -64,6 +72,7 @@ class Preparation {
         Screen screen;
     };
 
+    bool find_rotation(WallTime time, Size size);
     std::optional<Refusal> make_rotation(WallTime time, Size size);
     // `unset` receives why the first item that cannot be set cannot.
     std::vector<ProgrammeItem> programme_items(const Screen& screen, WallTime time, Size size,
@@ -72,7 +81,14 @@ class Preparation {
     std::optional<Refusal> open_composer();
     ScreenProfile profile(const Screen& screen, Size size) const;
     Moment moment(const Slot& slot, WallTime time) const;
-    Prepared paint(const Slot& slot, WallTime time);
+    Result<PageTurn> set_page(const Slot& slot, WallTime time);
+    Prepared prepare(const Slot& slot, WallTime time);
+    Picture paint(const Frame& frame, Rect area);
+    LiveLayers live_layers(const Frame& frame);
+    std::shared_ptr<const TickerBand> ticker_band(const Frame& frame);
+    bool ticker_runs(const Ticker& ticker) const;
+    bool is_live(const Frame& before, const Frame& after, Rect area) const;
+    Rotate rotate() const;
     Prepared refused(Refusal refusal) const;
     News note_trouble(const Error& error);
 
@@ -80,7 +96,13 @@ class Preparation {
     Log log_;
     std::optional<Composer> composer_;
     std::optional<Snapshot> snapshot_;
-    std::optional<Rotation> rotation_;
+    // The one in use, and the one before: a page may stand while the next is prepared that is
+    // another rotation's first.
+    std::optional<Rotation> rotation_, other_rotation_;
+    Pictures pictures_;
+    bool ticker_held_ = false;
+    std::optional<Ticker> ticker_; // that runs
+    std::shared_ptr<const TickerBand> band_;
     std::string refused_pointer_; // of the snapshot that could not be opened
     std::optional<Error> trouble_;
     std::uint64_t edition_ = 0;

@@ -36,7 +36,12 @@ PrepareWorker::PrepareWorker(PreparationOptions options, const Log& log, std::fu
     }};
 }
 
-Prepared PrepareWorker::prepare(Preparation& preparation, const Ask& ask) {
+decltype(Answer::content) PrepareWorker::answer(Preparation& preparation, const Ask& ask) {
+    if (const auto* changes = std::get_if<Ask::Changes>(&ask.wanted)) {
+        auto patch = preparation.patch(changes->page, changes->time, ask.size);
+        if (!patch) return Outgrown{};
+        return std::move(*patch);
+    }
     if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
         return preparation.page_at(at->time, ask.size);
     if (const auto* again = std::get_if<Ask::Again>(&ask.wanted))
@@ -46,7 +51,7 @@ Prepared PrepareWorker::prepare(Preparation& preparation, const Ask& ask) {
 }
 
 void PrepareWorker::work(const std::stop_token& stop, PreparationOptions options, const Log& log) {
-    Preparation preparation{std::move(options), log};
+    Preparation preparation{std::move(options), log, Preparation::Pictures::for_the_surface};
     preparation.warm_up();
     bool answered = false;
     while (!stop.stop_requested()) {
@@ -57,7 +62,9 @@ void PrepareWorker::work(const std::stop_token& stop, PreparationOptions options
         }
         const auto ask = asks_.take_within(poll_store, stop);
         if (!ask) continue;
-        answers_.put({ask->number, prepare(preparation, *ask)});
+        answers_.take(); // nobody wants it any more, and its picture would be one too many
+        if (ticker_held_) preparation.hold_ticker();
+        answers_.put({ask->number, answer(preparation, *ask)});
         answered = true;
         wake_();
     }

@@ -2,8 +2,10 @@
 #pragma once
 
 #include "base/message.h"
+#include "layouts/frame.h"
 #include "layouts/moment.h"
 #include "layouts/picture.h"
+#include "player/live_layers.h"
 #include "player/programme.h"
 
 #include <cstdint>
@@ -13,15 +15,34 @@
 
 namespace board {
 
-// A page, painted and waiting for its turn.
-struct PreparedPage {
-    std::shared_ptr<const Picture> picture;
+// A page's turn, and what stands on it.
+struct PageTurn {
     Slot slot;
     int pages = 1; // of its item
+    Priority priority = Priority::normal;
     Moment moment; // that it was composed for
+    std::shared_ptr<const Frame> frame;
+    // When something on it changes, such as the clock's minute; none: nothing will.
+    std::optional<WallTime> changes;
     // When it has to be asked for again, however long somebody holds it: the playlist changes then,
     // or what pages say.
     std::optional<WallTime> until;
+};
+
+// A page, painted and waiting for its turn. Its picture is as the screen's surface wants it, turned
+// where the screen hangs turned, and goes to whoever shows it.
+struct PreparedPage {
+    PageTurn turn;
+    std::unique_ptr<Picture> picture;
+    LiveLayers live;
+};
+
+// What has changed on a page that stands: the rectangle of the surface, and its new pixels, none
+// where it looks as before.
+struct Patch {
+    PageTurn turn;
+    Rect box;
+    std::optional<Picture> picture;
 };
 
 // Why there is no page to show.
@@ -43,6 +64,7 @@ struct Prepared {
     Screen screen;             // as the feed has it, or as far as the options tell
     std::uint64_t edition = 0; // counts the snapshots that were opened; 0: none yet
 
+    PreparedPage* page() { return std::get_if<PreparedPage>(&content); }
     const PreparedPage* page() const { return std::get_if<PreparedPage>(&content); }
     const Absence* absence() const { return std::get_if<Absence>(&content); }
 };

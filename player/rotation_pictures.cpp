@@ -3,6 +3,7 @@
 
 #include "layouts/png.h"
 #include "player/notice_card.h"
+#include "player/turned.h"
 
 #include <cerrno>
 #include <filesystem>
@@ -40,7 +41,8 @@ Result<RotationEnd> leave_notice(const PlayerOptions& options, const Prepared& p
     const auto around =
         look_around(prepared, options.preparation.screen, options.preparation.store);
     const auto notice = notice_of(absence, around);
-    const auto card = draw_notice_card(notice, options.size, options.preparation.fonts, log);
+    const auto size = turned(options.size, prepared.screen.rotate);
+    const auto card = draw_notice_card(notice, size, options.preparation.fonts, log);
     TRY(write_png(card, options.out + "/notice.png"));
     std::fprintf(report, "notice.png  %s（%s）\n", notice.title.zh.c_str(), notice.what.zh.c_str());
     return RotationEnd{absence};
@@ -54,7 +56,7 @@ class Leaver {
         , report_{report} {}
 
     Result<> leave(const PreparedPage& page) {
-        const auto& slot = page.slot;
+        const auto& slot = page.turn.slot;
         auto& file = written_[{slot.item, slot.page}];
         if (file.empty()) {
             file = picture_name(++count_, slot);
@@ -62,7 +64,7 @@ class Leaver {
         }
         const auto dwell = std::chrono::duration<double>(slot.ends - slot.begins);
         std::fprintf(report_, "%s  %s %d/%d  %.1f s\n", file.c_str(), slot.item.c_str(), slot.page,
-                     page.pages, dwell.count());
+                     page.turn.pages, dwell.count());
         return {};
     }
 

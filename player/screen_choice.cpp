@@ -27,12 +27,18 @@ Screen ScreenChoice::unseen() const {
     Screen screen;
     screen.id = id;
     screen.position = position.value_or(Position::hall);
+    return as_set_up(std::move(screen));
+}
+
+Screen ScreenChoice::as_set_up(Screen screen) const {
+    if (rotate) screen.rotate = *rotate;
+    if (motion) screen.motion = motion;
     return screen;
 }
 
 Result<Screen> ScreenChoice::among(const Feed& feed) const {
     if (!id.empty()) {
-        if (const auto* screen = feed.screen(id)) return *screen;
+        if (const auto* screen = feed.screen(id)) return as_set_up(*screen);
         if (feed.screens.empty())
             return Error{Fault::missing,
                          {"播出单里没有登记任何屏幕，找不到 " + id,
@@ -46,7 +52,7 @@ Result<Screen> ScreenChoice::among(const Feed& feed) const {
         return !position || screen.position == *position;
     };
     const auto first = std::find_if(feed.screens.begin(), feed.screens.end(), fits);
-    return first != feed.screens.end() ? *first : unseen();
+    return first != feed.screens.end() ? as_set_up(*first) : unseen();
 }
 
 std::string complaint_about_position(const std::string& name) {

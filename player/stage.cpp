@@ -6,6 +6,7 @@
 
 #include <SDL.h>
 
+#include <algorithm>
 #include <cassert>
 #include <cstdlib>
 #include <string>
@@ -184,10 +185,36 @@ Result<> Stage::show_between(const Picture& from, const Picture& to, BlendWeight
     return update();
 }
 
+Result<> Stage::show_parts(const Picture& picture, std::span<const Rect> parts) {
+    auto* surface = SDL_GetWindowSurface(window_.get());
+    if (!surface) return stage_error("窗口没有画面", "the window has no surface");
+    // A surface that SDL has made anew has nothing on it yet.
+    if (surface != surface_ || !fits_surface(*surface, picture)) return show(picture);
+    std::vector<SDL_Rect> places;
+    for (const Rect& part : parts) {
+        copy_part_to_surface(*surface, picture, part);
+        places.push_back({part.x.value, part.y.value, part.width.value, part.height.value});
+    }
+    if (SDL_UpdateWindowSurfaceRects(window_.get(), places.data(),
+                                     static_cast<int>(places.size())) != 0)
+        return stage_error("画面送不到窗口", "cannot update the window");
+    return {};
+}
+
+std::chrono::nanoseconds Stage::display_step() const {
+    constexpr int most = 60;
+    SDL_DisplayMode mode{};
+    const int display = SDL_GetWindowDisplayIndex(window_.get());
+    const bool known = display >= 0 && SDL_GetCurrentDisplayMode(display, &mode) == 0;
+    const int rate = known && mode.refresh_rate > 0 ? std::min(mode.refresh_rate, most) : most;
+    return std::chrono::nanoseconds{1'000'000'000 / rate};
+}
+
 Result<> Stage::update() {
     if (SDL_UpdateWindowSurface(window_.get()) != 0)
         return stage_error("画面送不到窗口", "cannot update the window");
     shown_ = true;
+    surface_ = SDL_GetWindowSurface(window_.get());
     return {};
 }
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <span>
 
 struct SDL_Window;
 struct SDL_Surface;
@@ -61,6 +62,10 @@ class Stage {
     Result<> show(const Picture& picture);
     // A blend of two pictures of the same size.
     Result<> show_between(const Picture& from, const Picture& to, BlendWeight weight);
+    // Shows what has changed of the picture that stands on the stage, and nothing else.
+    Result<> show_parts(const Picture& picture, std::span<const Rect> parts);
+    // From one picture of the display to the next, and no shorter than people see.
+    std::chrono::nanoseconds display_step() const;
     // Takes the whole screen for good, once something is shown; to be called between presents. It
     // may take a tenth of a second, and the first page must not wait for it.
     void settle();
@@ -81,6 +86,7 @@ class Stage {
     Bell& bell_;
     bool widen_; // to full screen, once something is shown
     bool shown_ = false;
+    const SDL_Surface* surface_ = nullptr; // that the last picture went to; never followed
 };
 
 } // namespace board

@@ -14,13 +14,19 @@ Result<Trace> Trace::open(const std::string& path, const Clock& clock) {
     return Trace{std::move(file), clock};
 }
 
+std::int64_t Trace::since_opened() const {
+    return std::chrono::floor<std::chrono::milliseconds>(clock_->steady() - opened_).count();
+}
+
+void Trace::moved() {
+    std::fprintf(file_.get(), "%" PRId64 " live\n", since_opened());
+    std::fflush(file_.get());
+}
+
 void Trace::presented(const Showing& showing, BlendWeight weight, std::uint64_t fingerprint) {
-    using std::chrono::milliseconds;
-    const auto since = std::chrono::floor<milliseconds>(clock_->steady() - opened_).count();
     const auto name = showing.item.empty() ? "notice" : showing.item;
-    std::fprintf(file_.get(), "%" PRId64 " %s/%d %d %016" PRIx64 "\n",
-                 static_cast<std::int64_t>(since), name.c_str(), showing.page, int{weight},
-                 fingerprint);
+    std::fprintf(file_.get(), "%" PRId64 " %s/%d %d %016" PRIx64 "\n", since_opened(), name.c_str(),
+                 showing.page, int{weight}, fingerprint);
     std::fflush(file_.get());
 }
 

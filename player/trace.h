@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "player/blend.h"
 
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <string>
@@ -20,10 +21,13 @@ struct Showing {
 
 // A record of every present, for tests and technicians; a line each:
 //   <milliseconds since opening> <item>/<page> <weight of 256> <fingerprint of the stage>
+// and where only live layers moved:
+//   <milliseconds since opening> live
 class Trace {
   public:
     static Result<Trace> open(const std::string& path, const Clock& clock);
 
+    void moved();
     void presented(const Showing& showing, BlendWeight weight, std::uint64_t fingerprint);
 
   private:
@@ -34,6 +38,8 @@ class Trace {
         : file_{std::move(file)}
         , clock_{&clock}
         , opened_{clock.steady()} {}
+
+    std::int64_t since_opened() const;
 
     std::unique_ptr<std::FILE, CloseFile> file_;
     const Clock* clock_;

@@ -25,13 +25,14 @@ SECONDS_A_PAGE = 2
 FADES = 6
 
 
-def one_item_feed(folder, item, seconds, count=1):
-    """The demo with one item alone, or its copies, each shown for `seconds`."""
+def one_item_feed(folder, item, seconds, count=1, ticker=False):
+    """The demo with one item alone, or its copies, each shown for `seconds`; its tickers on demand."""
     shutil.copytree(ROOT / "content-sync" / "demo" / "assets", folder / "assets")
     feed = json.loads((ROOT / "content-sync" / "demo" / "feed.json").read_text(encoding="utf-8"))
     chosen = next(one for one in feed["items"] if one["id"] == item)
     feed["items"] = [{**chosen, "id": f"{item}-{k}", "title": f"{chosen['title']}{k + 1}",
-                      "show": {"positions": ["garden"], "seconds": seconds}} for k in range(count)]
+                      "show": {"positions": ["garden"], "seconds": seconds}} for k in range(count)
+                     ] + [one for one in feed["items"] if ticker and one["kind"] == "ticker"]
     (folder / "feed.json").write_text(json.dumps(feed, ensure_ascii=False), encoding="utf-8")
 
 
@@ -52,10 +53,10 @@ class Bench:
                        check=True, stderr=subprocess.DEVNULL)
         return (time.monotonic() - began) * 1000
 
-    def store_of(self, name, item, seconds, count=1):
+    def store_of(self, name, item, seconds, count=1, ticker=False):
         feed, store = self.folder / name, self.folder / f"{name}-store"
         feed.mkdir()
-        one_item_feed(feed, item, seconds, count)
+        one_item_feed(feed, item, seconds, count, ticker)
         self.sync(feed, store)
         return store
 
@@ -104,13 +105,30 @@ class Bench:
         self.row(f"{name}: memory (PSS), at rest", calm, "MiB")
         self.row(f"{name}: processor at rest", used * 1000 * 60 / self.options.rest, "ms a minute")
 
+    def moving(self, name, store):
+        """What moves upon a page that stands."""
+        trace = self.folder / "moving.txt"
+        with Screen(1920, 1080) as screen, self.on(
+                screen, self.player(store, "--trace", trace)) as _:
+            time.sleep(5)
+        live = [float(line.split()[0]) for line in trace.read_text().splitlines()
+                if line.endswith("live")]
+        gaps = [b - a for a, b in zip(live, live[1:])]
+        with Screen(1920, 1080) as screen, self.on(screen, self.player(store)) as tree:
+            time.sleep(3)
+            before = tree.cpu_seconds()
+            time.sleep(self.options.rest)
+            used = tree.cpu_seconds() - before
+        self.row(f"{name}: time between steps", statistics.median(gaps), "ms", gaps)
+        self.row(f"{name}: processor", used * 100 / self.options.rest, "% of a core")
+
     def fades(self, name, store):
         """Pages that turn: the player's trace counts frames, a run without it the processor."""
         trace = self.folder / "trace.txt"
         with Screen(1920, 1080) as screen, self.on(
                 screen, self.player(store, "--trace", trace)) as _:
             time.sleep(SECONDS_A_PAGE * (FADES + 1))
-        lines = [line.split() for line in trace.read_text().splitlines()]
+        lines = [line.split() for line in trace.read_text().splitlines() if " live" not in line]
         inside = [float(line[0]) for line in lines if line[2] != "256"]
         gaps = [b - a for a, b in zip(inside, inside[1:]) if b - a < 300]
         fades = sum(b - a >= 300 for a, b in zip(inside, inside[1:])) + 1
@@ -189,7 +207,9 @@ def main():
         bench.feed_to_snapshot()
         still = bench.store_of("still", "flags-2026-11", 3600)
         bench.start("board-player", bench.player(still))
-        bench.rest("board-player", bench.player(still))
+        bench.rest("board-player", bench.player(still, "--motion", "still"))
+        bench.moving("flags stirring", still)
+        bench.moving("ticker running", bench.store_of("running", "art-lamp", 3600, ticker=True))
         bench.fades("board-player", bench.store_of("turning", "art-lamp", SECONDS_A_PAGE, 3))
         bench.edit_to_screen()
         if options.browser:

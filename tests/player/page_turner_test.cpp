@@ -1,82 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "player/page_turner.h"
 #include "tests/catch.h"
+#include "tests/player/turner_desk.h"
 
 using namespace board;
 using namespace std::chrono_literals;
-
-namespace {
-
-class HandClock final : public Clock {
-  public:
-    WallTime wall() const override { return wall_; }
-    SteadyTime steady() const override { return steady_; }
-    void pass(std::chrono::milliseconds time) {
-        wall_ += time;
-        steady_ += time;
-    }
-    void set_wall(WallTime time) { wall_ = time; }
-
-  private:
-    WallTime wall_{1'795'000'000s};
-    SteadyTime steady_{1000s};
-};
-
-// Stands in for the worker: three items of ten seconds each.
-struct Desk {
-    HandClock clock;
-    PageTurner turner{clock};
-    Programme programme{{{"a", {10s}, 1}, {"b", {10s}, 1}, {"c", {10s}, 1}}};
-    int asks = 0;
-    std::uint64_t edition = 1;
-
-    Prepared page(Slot slot) const {
-        return {PreparedPage{nullptr, std::move(slot), 1}, {}, edition};
-    }
-    void edit(const std::vector<ProgrammeItem>& items) {
-        programme = Programme{items};
-        ++edition;
-        turner.store_changed();
-    }
-
-    Prepared prepare(const Ask& ask) {
-        ++asks;
-        if (const auto* at = std::get_if<Ask::At>(&ask.wanted))
-            return page(programme.slot_at(at->time));
-        if (const auto* again = std::get_if<Ask::Again>(&ask.wanted)) {
-            const auto place = programme.place_of(again->slot);
-            if (!place) return page(programme.slot_at(again->time));
-            auto slot = programme.slot(static_cast<std::ptrdiff_t>(*place), again->time);
-            slot.begins = again->slot.begins;
-            slot.ends = again->slot.ends;
-            return page(slot);
-        }
-        const auto& beside = std::get<Ask::Beside>(ask.wanted);
-        auto slot = programme.slot(static_cast<std::ptrdiff_t>(beside.slot.index) + beside.step,
-                                   beside.time);
-        slot.begins = beside.time;
-        slot.ends = beside.time + 10s;
-        return page(slot);
-    }
-
-    // Lets everything happen that is due now; the items shown by it.
-    std::string run() {
-        std::string shown;
-        const auto note = [&](const std::optional<Prepared>& prepared) {
-            if (prepared) shown += prepared->page() ? prepared->page()->slot.item : "-";
-        };
-        note(turner.due());
-        while (const auto ask = turner.take_ask())
-            note(turner.receive({ask->number, prepare(*ask)}));
-        return shown;
-    }
-};
-
-std::string at(const Desk& desk) {
-    return desk.programme.slot_at(desk.clock.wall()).item;
-}
-
-} // namespace
 
 TEST_CASE("pages turn with the wall clock, each prepared ahead") {
     Desk desk;
@@ -212,7 +140,7 @@ TEST_CASE("an answer to an older ask is dropped") {
     Desk desk;
     desk.turner.resize({Px{100}, Px{100}});
     const auto old = desk.turner.take_ask();
-    desk.turner.store_changed();
+    desk.turner.show_again();
     const auto newer = desk.turner.take_ask();
     REQUIRE(old);
     REQUIRE(newer);
@@ -225,9 +153,9 @@ TEST_CASE("when there is nothing to show, it is asked again at the time that was
     desk.turner.resize({Px{100}, Px{100}});
     const auto ask = desk.turner.take_ask();
     const Absence absence{Absence::Why::nothing_now, {}, desk.clock.wall() + 3s};
-    const auto shown = desk.turner.receive({ask->number, {absence, {}, 1}});
+    const auto shown = desk.turner.receive({ask->number, Prepared{absence, {}, 1}});
     REQUIRE(shown);
-    CHECK(shown->absence());
+    CHECK(std::get<Prepared>(*shown).absence());
     CHECK(desk.turner.patience() == 3s);
     CHECK(desk.run().empty());
     desk.clock.pass(3s);

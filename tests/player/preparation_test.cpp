@@ -22,7 +22,7 @@ PreparationOptions options_for(const SmallStore& store, const std::string& scree
 }
 
 std::string item_of(const Prepared& prepared) {
-    return prepared.page() ? prepared.page()->slot.item : "-";
+    return prepared.page() ? prepared.page()->turn.slot.item : "-";
 }
 
 } // namespace
@@ -65,13 +65,13 @@ TEST_CASE("the page on the screen takes its new form, or makes way when its item
     Preparation preparation{options_for(store, "hall-1"), quiet};
     preparation.refresh();
     const auto before = preparation.page_at(noon, size);
-    const auto slot = before.page()->slot;
+    const auto slot = before.page()->turn.slot;
     store.publish({{"other", "丁", 3000}, {"first", "乙", 1}});
     preparation.refresh();
     const auto after = preparation.page_again(slot, noon, size);
     CHECK(item_of(after) == "first");
-    CHECK(after.page()->slot.begins == slot.begins);
-    CHECK(after.page()->slot.ends == slot.ends);
+    CHECK(after.page()->turn.slot.begins == slot.begins);
+    CHECK(after.page()->turn.slot.ends == slot.ends);
     CHECK_FALSE(
         std::ranges::equal(after.page()->picture->pixels(), before.page()->picture->pixels()));
     CHECK(item_of(preparation.page_beside(slot, 1, noon, size)) == "other");
@@ -143,7 +143,7 @@ TEST_CASE("two boards with the same snapshot and clock show the same page") {
         const auto here = one.page_at(noon + std::chrono::seconds{second}, size);
         const auto there = other.page_at(noon + std::chrono::seconds{second}, size);
         CHECK(item_of(here) == item_of(there));
-        CHECK(here.page()->slot.ends == there.page()->slot.ends);
+        CHECK(here.page()->turn.slot.ends == there.page()->turn.slot.ends);
     }
 }
 
@@ -159,7 +159,7 @@ TEST_CASE("the worker answers the newest ask and tells of a changed store") {
         REQUIRE(rings.try_acquire_for(20s));
         if (auto next = worker.take_answer()) answer = std::move(next);
     }
-    CHECK(item_of(answer->prepared) == "first");
+    CHECK(item_of(std::get<Prepared>(answer->content)) == "first");
     CHECK_FALSE(worker.take_change());
 
     store.publish({{"second", "乙"}});
@@ -168,5 +168,5 @@ TEST_CASE("the worker answers the newest ask and tells of a changed store") {
     CHECK_FALSE(worker.take_change());
     worker.ask({3, size, Ask::At{noon}});
     REQUIRE(rings.try_acquire_for(20s));
-    CHECK(item_of(worker.take_answer()->prepared) == "second");
+    CHECK(item_of(std::get<Prepared>(worker.take_answer()->content)) == "second");
 }

@@ -70,6 +70,11 @@ void RunningPlayer::signal(int number) const {
     kill(process_, number);
 }
 
+int RunningPlayer::end() {
+    signal(SIGTERM);
+    return wait();
+}
+
 int RunningPlayer::wait() {
     int status = 0;
     waitpid(process_, &status, 0);
@@ -84,13 +89,22 @@ std::vector<Present> RunningPlayer::trace() const {
         std::istringstream words{line};
         Present present;
         std::string page;
-        words >> present.milliseconds >> page >> present.weight >> present.fingerprint;
+        words >> present.milliseconds >> page;
+        if (page == "live") continue; // something moved, and the page stands as before
+        words >> present.weight >> present.fingerprint;
         const auto slash = page.rfind('/');
         present.item = page.substr(0, slash);
         present.page = std::atoi(page.c_str() + slash + 1);
         presents.push_back(present);
     }
     return presents;
+}
+
+int RunningPlayer::moves() const {
+    int count = 0;
+    std::istringstream lines{whole(files_ + ".trace")};
+    for (std::string line; std::getline(lines, line);) count += line.ends_with(" live");
+    return count;
 }
 
 bool RunningPlayer::shows(const std::string& item, int seconds) const {

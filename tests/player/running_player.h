@@ -28,9 +28,12 @@ class RunningPlayer {
     ~RunningPlayer(); // kills it, should it still be there
 
     void signal(int number) const;
+    int end();  // by SIGTERM; what wait() says then
     int wait(); // its exit code, or minus the signal that killed it
 
     std::vector<Present> trace() const;
+    // How often something moved upon a page that stood.
+    int moves() const;
     // Waits until a whole page of `item` has been presented; false after `seconds`.
     bool shows(const std::string& item, int seconds = 30) const;
     std::string standard_output() const;

@@ -47,10 +47,23 @@ SmallStore::~SmallStore() {
 }
 
 void SmallStore::publish(const std::vector<Page>& pages) {
+    publish_feed(feed_text(pages, ++sequence_));
+}
+
+void SmallStore::publish_items(const std::string& items, const std::string& more) {
+    publish_feed(R"({"format":"board-feed/1","channel":"case","sequence":)" +
+                 std::to_string(++sequence_) + R"(,"issued":"2026-01-01T00:00:00+08:00",)" + more +
+                 R"("screens":[{"id":"hall-1","position":"hall"},)"
+                 R"({"id":"garden-1","position":"garden"},{"id":"team-1","position":"team"}],)"
+                 R"("items":[)" +
+                 items + "]}");
+}
+
+void SmallStore::publish_feed(const std::string& text) {
     const auto store = Store::open(store_).take();
     Provenance provenance;
     provenance.published = WallTime{std::chrono::seconds{1'795'000'000}};
-    store.publish(feed_text(pages, ++sequence_), {}, provenance).take();
+    store.publish(text, {}, provenance).take();
 }
 
 void SmallStore::break_current() const {

@@ -20,6 +20,10 @@ class SmallStore {
     };
     // Publishes a feed of articles for the screens hall-1, garden-1 and team-1.
     void publish(const std::vector<Page>& pages);
+    // A feed of these items, in JSON, for the same screens; `more` stands before them.
+    void publish_items(const std::string& items, const std::string& more = "");
+    // Any feed.
+    void publish_feed(const std::string& text);
     // Makes `current` point at nothing, as a careless hand might.
     void break_current() const;
 

@@ -6,15 +6,28 @@ board_test(stage_test
         player/blend_test.cpp
         player/notice_setting_test.cpp
         player/notice_wrap_test.cpp
+        player/pace_test.cpp
+        player/presenter_test.cpp
+        player/ticker_band_test.cpp
+        player/turned_test.cpp
     LIBRARIES stage)
 board_test(player_test
     SOURCES
+        player/page_turner_minute_test.cpp
         player/page_turner_test.cpp
+        player/prepare_page_test.cpp
         player/preparation_test.cpp
+        player/reading_test.cpp
         player/small_store.cpp
+        player/ticker_part_test.cpp
+        player/urgent_test.cpp
     LIBRARIES player store)
+board_test(player_memory_test
+    SOURCES player/player_memory_test.cpp player/small_store.cpp
+    LIBRARIES player stage store)
 board_test(board_player_test
     SOURCES
+        player/board_player_motion_test.cpp
         player/board_player_test.cpp
         player/running_player.cpp
         player/small_store.cpp

@@ -1,7 +1,8 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # The real player, full screen on a real X server without a window manager: the screen shows the
-# page, keys turn it, i shows the notice card, q ends it. Pixels are those of the X server's screen.
+# page, keys turn it, i shows the notice card, q ends it, and a screen that hangs turned shows it
+# turned. Pixels are those of the X server's screen, but for the page's head, where a clock runs.
 # Exit code 77, skipped, without the tools it needs.
 set -eu
 for tool in Xvfb xdotool import compare convert python3; do
@@ -20,7 +21,7 @@ fail() {
 }
 
 mkdir "$folder/feed"
-# publish SEQUENCE TEXT SECONDS FOLDER: a feed of two items, and its pages as pictures.
+# publish SEQUENCE TEXT SECONDS FOLDER [OPTION…]: a feed of two items, and its pages as pictures.
 publish() {
     python3 - "$folder/feed/feed.json" "$1" "$2" "$3" <<'FEED'
 import json, sys
@@ -33,7 +34,7 @@ json.dump({"format": "board-feed/1", "channel": "x11", "sequence": int(sequence)
 FEED
     "$sync" --once --feed "$folder/feed" --store "$folder/store" 2>/dev/null || fail "board-sync"
     "$player" --store "$folder/store" --screen hall-1 --offscreen --size 1280x720 \
-        --out "$4" >/dev/null 2>&1 || fail "pages off screen"
+        --out "$4" "${@:5}" >/dev/null 2>&1 || fail "pages off screen"
 }
 publish 1 从每一件小事做起。 3600 "$folder/pages"
 
@@ -46,10 +47,11 @@ export LSAN_OPTIONS=suppressions=$source/tests/player/lsan.supp
 "$player" --store "$folder/store" --screen hall-1 2>"$folder/player.err" &
 board=$!
 
-# Whether the screen is a picture, pixel by pixel.
+# Whether the screen is a picture, pixel by pixel, in the part below the head.
+body=1280x630+0+90
 screen_is_now() {
     import -window root "$folder/screen.png"
-    different=$(compare -metric AE "$folder/screen.png" "$1" null: 2>&1 || true)
+    different=$(compare -metric AE "$folder/screen.png[$body]" "$1[$body]" null: 2>&1 || true)
     [ "$different" = 0 ]
 }
 # Waits until it is.
@@ -60,17 +62,19 @@ screen_is() {
     done
     return 1
 }
-first= second=
-for _ in $(seq 100); do
-    import -window root "$folder/screen.png"
-    for page in "$folder"/pages/*.png; do
-        different=$(compare -metric AE "$folder/screen.png" "$page" null: 2>&1 || true)
-        if [ "$different" = 0 ]; then first=$page; else second=$page; fi
+# Finds which of a folder's two pages is on the screen, and which is not.
+find_page() {
+    first= second=
+    for _ in $(seq 100); do
+        for page in "$1"/*.png; do
+            if screen_is_now "$page"; then first=$page; else second=$page; fi
+        done
+        [ -n "$first" ] && return 0
+        sleep 0.2
     done
-    [ -n "$first" ] && break
-    sleep 0.2
-done
-[ -n "$first" ] || fail "no page on the screen"
+    return 1
+}
+find_page "$folder/pages" || fail "no page on the screen"
 xdotool key Right
 screen_is "$second" || fail "Right does not turn the page"
 xdotool key Left
@@ -97,6 +101,18 @@ sleep 3
 screen_is_now "${other[0]}" || fail "the page that was turned to is not held"
 xdotool key space
 screen_is "${edited[0]}" || fail "let go, the board does not go on"
+xdotool key q
+wait $board || fail "q does not end it with 0"
+
+# Turned by a quarter, the head is at the right.
+body=1100x720+0+0
+publish 3 从每一件小事做起。 3600 "$folder/turned" --rotate 90
+"$player" --store "$folder/store" --screen hall-1 --rotate 90 2>"$folder/player.err" &
+board=$!
+for page in "$folder"/turned/*.png; do
+    convert "$page" -rotate 90 "$page"
+done
+find_page "$folder/turned" || fail "no turned page on the screen"
 xdotool key q
 wait $board || fail "q does not end it with 0"
 board=
