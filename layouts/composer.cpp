@@ -2,6 +2,7 @@
 #include "layouts/composer.h"
 
 #include "fonts/glyph_masks.h"
+#include "layouts/composer_faults.h"
 #include "layouts/furniture_record.h"
 #include "layouts/item_record.h"
 #include "layouts/page_layout.h"
@@ -14,29 +15,6 @@
 
 namespace board {
 namespace {
-
-// More pages than anybody will ever stand through; what asks for more is refused.
-constexpr int most_pages = 400;
-
-Error too_long(const Item& item) {
-    return {
-        Fault::budget,
-        {"条目 " + item.id + " 排出来超过 " + std::to_string(most_pages) + " 页，请拆成几条",
-         "item " + item.id + " runs over " + std::to_string(most_pages) + " pages; split it up"}};
-}
-
-Error no_room(const Item& item, Size size, const std::string& box) {
-    const std::string screen =
-        std::to_string(size.width.value) + "x" + std::to_string(size.height.value);
-    return {
-        Fault::budget,
-        {"条目 " + item.id + " 在 " + screen +
-             " 的屏幕上排不下：机构、处所的名称太长，或屏幕太小、太远（放不下的是：" + box + "）",
-         "item " + item.id + " has no room on a screen of " + screen +
-             ": the names around it are too long, or the screen is too small or too far (what does "
-             "not fit: " +
-             box + ")"}};
-}
 
 // The pictures that did arrive: a page is designed for what it can show.
 std::vector<Record> pictures_at_hand(const Record& item, const RasterSource& rasters) {
