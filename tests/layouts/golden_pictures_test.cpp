@@ -28,6 +28,9 @@ const std::vector<Golden> goldens{
     {Position::hall, {Px{960}, Px{540}}, "quote-letter"},
     {Position::team, {Px{960}, Px{540}}, "quote-sleeves"},
     {Position::garden, {Px{540}, Px{960}}, "quote-couplet"},
+    {Position::garden, {Px{960}, Px{540}}, "network"},
+    {Position::garden, {Px{960}, Px{540}}, "assignments-2026-11"},
+    {Position::hall, {Px{960}, Px{540}}, "event-family"},
 };
 
 // A rasteriser of another version may shade an edge a little otherwise; a shifted glyph is more.
@@ -46,7 +49,8 @@ TEST_CASE("the demo's pages are painted as recorded") {
         const auto screen = ScreenProfile::of(golden.position, feed, golden.size);
         const Item* item = feed.item(golden.item);
         REQUIRE(item != nullptr);
-        const auto frames = composer.compose(feed, *item, screen, Moment{}, rasters);
+        const auto frames =
+            composer.compose(feed, *item, screen, Moment{feed.issued, 0, 0, {}}, rasters);
         REQUIRE(frames);
         const Picture painted = composer.paint(frames->front(), rasters);
         if (recording()) REQUIRE(write_png(painted, folder + golden.name()));
