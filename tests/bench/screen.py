@@ -36,8 +36,8 @@ class Screen:
         return self.memory[start:start + self.width * 4]
 
     def sample(self):
-        """Some rows, spread over the middle of the screen."""
-        return b"".join(self.row(self.height * k // 12) for k in range(3, 10))
+        """Some rows, spread over the middle of the screen; closer than lines of text are."""
+        return b"".join(self.row(self.height * k // 48) for k in range(8, 40))
 
     def has_content(self):
         """Whether a page is there: a blank window has one colour, text on its ground has many."""
