@@ -65,11 +65,11 @@ void check_twice(const Rows& rows, std::string_view member, const Message& sort,
 
 // A department's heading comes again where its rows stand apart.
 void check_departments(const Rows& rows, Findings& findings) {
-    std::set<std::string, std::less<>> seen;
+    std::set<std::string, std::less<>> seen, told;
     std::string last;
     for (std::size_t i = 0; i < rows.list.size(); ++i) {
         const std::string name = rows.list.at(i).find("department").string_or("");
-        if (!name.empty() && name != last && !seen.insert(name).second)
+        if (!name.empty() && name != last && !seen.insert(name).second && told.insert(name).second)
             findings.warning("department-apart", rows.of(i, "department"),
                              {"“" + shortened(name) + "”的行没有排在一起，请移到一处",
                               "the rows of \"" + shortened(name) +
@@ -140,6 +140,20 @@ void check_ticker(const Item& item, Findings& findings) {
 
 } // namespace
 
+// The schema has no place for a name, but a sentence has. How people are called gives it away.
+void check_unnamed(const Json& text, const std::string& pointer, Findings& findings) {
+    static constexpr std::array<std::string_view, 3> addresses{"同志", "先生", "女士"};
+    const std::string_view written = text.string().value_or("");
+    const auto named = [&](std::string_view word) {
+        return written.find(word) != std::string_view::npos;
+    };
+    if (findings.wrong(pointer) || std::none_of(addresses.begin(), addresses.end(), named)) return;
+    findings.warning("name-in-talks", pointer,
+                     {"谈话只写主题和数，不写人名；像是写到了人，请改成岗位或事情",
+                      "talks say themes and counts, never who; this seems to name somebody: write "
+                      "the post or the matter instead"});
+}
+
 void check_kind(const Feed& feed, const Declared& declared, const Item& item, Findings& findings) {
     static constexpr std::array<std::string_view, 3> of_lesson{"date", "outline", "text"};
     static constexpr std::array<std::string_view, 4> of_event{"begins", "text", "report",
@@ -150,6 +164,11 @@ void check_kind(const Feed& feed, const Declared& declared, const Item& item, Fi
         check_counts(rows("talks"),
                      {"planned", "held", {"计划数", "planned"}, {"完成数", "\"held\""}}, findings);
         check_twice(rows("talks"), "type", {"谈话类型", "type"}, findings);
+        const Rows themes = rows("themes");
+        for (std::size_t i = 0; i < themes.list.size(); ++i)
+            check_unnamed(themes.list.at(i), json_pointer(themes.pointer, i), findings);
+        check_unnamed(item.fields.find("followup"), json_pointer(item.pointer, "followup"),
+                      findings);
     } else if (item.kind == "self-supervision") {
         check_counts(rows("duties"), {"due", "done", {"应做次数", "due"}, {"已做次数", "\"done\""}},
                      findings);

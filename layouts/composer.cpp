@@ -250,8 +250,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     Frame like;
     if (!set.overflow.empty()) {
         like.overflow = used->name + ": " + set.overflow;
-        // Something is too long for its place: the plain template flows and loses no text; its
-        // pages are of text alone.
+        // Something is too long for its place: the plain template flows and loses nothing.
         record.fields["story"] = plain_story(record);
         used = &parts_->templates.plain();
         set = set_item(layout, setting_of(*used));

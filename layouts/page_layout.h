@@ -112,6 +112,7 @@ class PageLayout {
     Px deepest_below_baseline(const std::vector<const Box*>& children, const Scope& scope,
                               const std::vector<Px>& widths);
     void place_panel(const Box& box, const Scope& scope, Rect area);
+    Rect mounted(const Box& box, const Scope& scope, const std::string& asset, Rect area);
     void place_picture(const Box& box, const Scope& scope, Rect area);
     Px corner_radius(const Box& box, Rect area) const;
     void place_flag(const Box& box, const Scope& scope, Rect area);

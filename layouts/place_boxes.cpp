@@ -200,6 +200,29 @@ double part_of(std::string_view text) {
 
 } // namespace
 
+// A mat as museums cut it: as wide on all sides of the whole picture, with a thin edge. Where the
+// picture stands inside it.
+Rect PageLayout::mounted(const Box& box, const Scope& scope, const std::string& asset, Rect area) {
+    const Px margin = std::max(space(box.padding_x), Px{1});
+    const auto size = tools_.rasters.raster_size(asset);
+    const Rect room{area.x + margin, area.y + margin, area.width - margin * 2,
+                    area.height - margin * 2};
+    if (!size || room.width < Px{1} || room.height < Px{1}) return area;
+    const double scale =
+        std::min(static_cast<double>(room.width.value) / std::max(1, size->width.value),
+                 static_cast<double>(room.height.value) / std::max(1, size->height.value));
+    const Px width{std::max(1, static_cast<int>(size->width.value * scale))};
+    const Px height{std::max(1, static_cast<int>(size->height.value * scale))};
+    const Rect drawn{room.x + (room.width - width) / 2, room.y + (room.height - height) / 2, width,
+                     height};
+    const Px edge = std::max(Px{1}, tools_.scale.length(box.edge_width));
+    const Rect mat{drawn.x - margin, drawn.y - margin, width + margin * 2, height + margin * 2};
+    page_.elements.push_back(FilledBox{mat, colour(box.edge, scope), Px{}});
+    page_.elements.push_back(FilledBox{within_edge(mat, edge, EdgeSide::all),
+                                       colour(box.fill.empty() ? "panel" : box.fill, scope), Px{}});
+    return drawn;
+}
+
 void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
     if (area.width < Px{1} || area.height < Px{1}) return;
     const std::string asset = scope.fill(box.asset);
@@ -212,9 +235,10 @@ void PageLayout::place_picture(const Box& box, const Scope& scope, Rect area) {
         scope.field(record + "fit") == "contain" ? PictureFit::contain : PictureFit::cover;
     const PictureFit fit = box.picture_fit.value_or(own);
     const std::string ground = box.fill.empty() ? "panel" : box.fill;
+    const Rect drawn = box.edge.empty() ? area : mounted(box, scope, asset, area);
     page_.elements.push_back(PlacedPicture{
         asset,
-        area,
+        drawn,
         fit,
         colour(ground, scope),
         corner_radius(box, area),

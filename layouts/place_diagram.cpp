@@ -30,9 +30,13 @@ Level level_at(std::size_t index, std::size_t levels, int count, Rect row, doubl
         levels < 2 ? 0 : static_cast<double>(index) / static_cast<double>(levels - 1);
     Level level;
     level.radius = radii[std::min(index, radii.size() - 1)] * unit;
-    const double room = row.width.value - 2 * level.radius;
-    const double width = room * (0.42 + 0.58 * depth);
-    const int fits = static_cast<int>(width / (level.radius * 2.7)) + 1;
+    // A dozen can be counted, so as many are drawn, however small; of more, as many as fit.
+    constexpr int countable = 12;
+    const double width = (row.width.value - 2 * level.radius) * (0.42 + 0.58 * depth);
+    constexpr double pitch = 2.7; // from knot to knot, in radii
+    if (count <= countable && count > 1)
+        level.radius = std::min(level.radius, width / (count - 1) / pitch);
+    const int fits = static_cast<int>(width / (level.radius * pitch) + 0.001) + 1;
     const int knots = std::clamp(count, 1, std::max(fits, 1));
     const double middle = row.x.value + row.width.value / 2.0;
     for (int i = 0; i < knots; ++i) {

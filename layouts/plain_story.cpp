@@ -104,9 +104,17 @@ class Story {
             Record said = row;
             if (name != "assignments") said.fields.erase("number");
             if (name == "assignments") said.fields.erase("due");
+            if (name == "pictures") add_picture(said);
             add(said, row_texts);
             add_list(row, "duties");
         }
+    }
+    // Its caption goes with it, and stands alone where it is not at hand.
+    void add_picture(Record& picture) {
+        const std::string asset = field(picture, "asset");
+        if (asset.empty()) return;
+        add("![" + escaped(field(picture, "caption")) + "](" + asset + ")");
+        picture.fields.erase("caption");
     }
     std::string take() { return std::move(text_); }
 

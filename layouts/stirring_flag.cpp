@@ -20,9 +20,10 @@ double travelled(double time, const Rect& box) {
     return windy * (0.88 + 0.24 * own) * 2 * std::numbers::pi / seconds_a_wave;
 }
 
-bool is_within(const Rect& inner, const Rect& outer) {
-    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
-           inner.bottom() <= outer.bottom();
+// A word as high as its cloth may reach a pixel beyond it.
+bool stands_on(const Rect& word, const Rect& flag) {
+    const Px x = word.x + word.width / 2, y = word.y + word.height / 2;
+    return x >= flag.x && x < flag.right() && y >= flag.y && y < flag.bottom();
 }
 
 // The words of the flag at `place` follow it.
@@ -31,7 +32,7 @@ std::vector<const TextLine*> words_of(const Frame& frame, std::size_t place) {
     std::vector<const TextLine*> words;
     for (auto next = place + 1; next < frame.elements.size(); ++next) {
         const auto* word = std::get_if<TextLine>(&frame.elements[next]);
-        if (!word || !is_within(word->box, flag.box)) break;
+        if (!word || !stands_on(word->box, flag.box)) break;
         words.push_back(word);
     }
     return words;

@@ -51,7 +51,7 @@ TEST_CASE("the story of each kind says all of its texts, in order") {
             "一张派车单\n\n三样对上\n\n"},
         Row{R"("kind": "gallery", "pictures": [{"asset": "photo", "title": "清莲",
               "author": "一班", "caption": "纸本"}])",
-            "# 题\n\n清莲\n\n一班\n\n纸本\n\n"},
+            "# 题\n\n![纸本](photo)\n\n清莲\n\n一班\n\n"},
         Row{R"("kind": "quote", "text": "清风两袖\n朝天去", "form": "verse")",
             "# 题\n\n清风两袖\\\n朝天去\n\n"});
     INFO(row.members);
