@@ -161,3 +161,55 @@ TEST_CASE("the first record of a page may say again what those before it left to
     CHECK(pages.line("供应链中心"));
     CHECK(pages.line("供应链中心（续）"));
 }
+
+TEST_CASE("a picture in a mat is whole, its margins alike on all sides") {
+    const OwnLayouts layouts;
+    layouts.write("article", R"({"box": "column", "children": [
+        {"box": "story", "value": "{text}", "height": 8},
+        {"box": "picture", "asset": "photo", "picture-fit": "contain", "edge": "line",
+         "edge-width": 0.1, "padding": 1, "grow": 1}]})");
+    const Feed feed = feed_with(short_article);
+    auto composer = layouts.composer();
+    SizesOnly rasters;
+    for (const Size size : {Size{Px{1600}, Px{400}}, Size{Px{300}, Px{900}}}) {
+        rasters.size = size;
+        const auto screen = ScreenProfile::of(Position::garden, feed, {Px{1920}, Px{1080}});
+        const auto frames = composer.compose(feed, feed.items.front(), screen,
+                                             Moment{feed.issued, 0, 0, {}}, rasters);
+        REQUIRE(frames);
+        const auto& elements = frames->front().elements;
+        const auto found = std::find_if(elements.begin(), elements.end(), [](const auto& element) {
+            const auto* picture = std::get_if<PlacedPicture>(&element);
+            return picture != nullptr && picture->asset == "photo";
+        });
+        REQUIRE(found != elements.end());
+        const Rect drawn = std::get<PlacedPicture>(*found).box;
+        const Rect mat = std::get<FilledBox>(*(found - 2)).box;
+        CHECK(drawn.x - mat.x == mat.right() - drawn.right());
+        CHECK(drawn.y - mat.y == mat.bottom() - drawn.bottom());
+        CHECK(drawn.x - mat.x == drawn.y - mat.y);
+        const double wanted = static_cast<double>(size.width.value) / size.height.value;
+        CHECK(static_cast<double>(drawn.width.value) / drawn.height.value ==
+              Approx(wanted).epsilon(0.02));
+    }
+}
+
+TEST_CASE("a level of up to twelve has as many knots as it counts, on the narrowest net, too") {
+    const OwnLayouts layouts;
+    const std::string item =
+        R"({"id": "n", "kind": "network", "title": "网", "levels": [
+            {"name": "上", "count": 1}, {"name": "中", "count": 12}, {"name": "下", "count": 5}]})";
+    for (const Size size : {Size{Px{1080}, Px{1920}}, Size{Px{1920}, Px{1080}}}) {
+        const auto page = composed(layouts, item, size);
+        const Drawing* knots = nullptr;
+        for (const FrameElement& element : page.frames.front().elements)
+            if (const auto* drawing = std::get_if<Drawing>(&element)) knots = drawing;
+        REQUIRE(knots);
+        // Each knot is a fan of triangles round its own first corner.
+        std::vector<Point> corners;
+        for (const Triangle& each : knots->triangles)
+            if (corners.empty() || corners.back().x != each.a.x || corners.back().y != each.a.y)
+                corners.push_back(each.a);
+        CHECK(corners.size() == 1 + 12 + 5);
+    }
+}
