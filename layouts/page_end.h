@@ -29,7 +29,8 @@ struct PageEnd {
 // blocks where two fifths are full, else wherever it may. A heading keeps two lines of what follows
 // it, or all, and is never broken; a paragraph leaves and takes two lines at least (CLREQ §Widow
 // and Orphan Handling); a table's head keeps its first row, a row its lines, a picture its caption.
-// The last of `lines` need not be the story's, but has to be a block's or a row's.
+// The last of `lines` need not be the story's, but has to be a block's or a row's, or to stand two
+// lines beyond those that fit.
 PageEnd page_end(std::span<const FlowLine> lines, std::size_t fit);
 
 } // namespace board

@@ -32,4 +32,17 @@ const Paragraph& Paragraphs::of(const MarkedText& text, const ParagraphStyle& st
     return known_.emplace(std::move(key), Paragraph::shape(typesetter_, text, style)).first->second;
 }
 
+const std::vector<Line>& Paragraphs::lines(const MarkedText& text, const ParagraphStyle& style,
+                                           F26Dot6 measure, std::size_t most) {
+    std::string key = std::to_string(measure.value) + separator + std::to_string(most) + separator +
+                      key_of(text, style);
+    const auto known = broken_.find(key);
+    if (known != broken_.end()) return known->second;
+    auto lines = most == all ? of(text, style).lines(measure)
+                             : Paragraph::shape(typesetter_, text, style).lines(measure);
+    if (lines.size() > most)
+        lines = {lines.begin(), lines.begin() + static_cast<std::ptrdiff_t>(most)};
+    return broken_.emplace(std::move(key), std::move(lines)).first->second;
+}
+
 } // namespace board

@@ -104,19 +104,29 @@ int StoryFlow::space_before(const StoryBlock& block, const StoryBlock& before) c
 
 // A page whose width is another than its forerunner's breaks the rest anew, as one does that
 // begins with a sentence.
-std::vector<Line> StoryFlow::lines_from(const StoryBlock& block, std::size_t offset, Px width) {
+std::vector<Line> StoryFlow::lines_from(const StoryBlock& block, std::size_t offset, Px width,
+                                        std::size_t most) {
     const F26Dot6 length = to_f26dot6(measure(block, width));
-    auto lines = paragraphs_.of(block.content, style_of(block, 0)).lines(length);
-    const auto here = std::find_if(lines.begin(), lines.end(),
-                                   [&](const Line& line) { return line.begin >= offset; });
-    if (here != lines.end() && here->begin == offset) {
-        lines.erase(lines.begin(), here);
-        return lines;
-    }
+    const auto first_of = [&](auto begin, auto end) {
+        const auto count = std::min(static_cast<std::size_t>(end - begin), most);
+        return std::vector<Line>(begin, begin + static_cast<std::ptrdiff_t>(count));
+    };
+    const auto& whole = paragraphs_.lines(block.content, style_of(block, 0), length);
+    const auto here = std::ranges::lower_bound(whole, offset, {}, &Line::begin);
+    if (here != whole.end() && here->begin == offset) return first_of(here, whole.end());
     const MarkedText rest = part_of(block.content, offset, block.content.text.size());
-    lines = paragraphs_.of(rest, style_of(block, offset)).lines(length);
+    const auto& anew = paragraphs_.lines(rest, style_of(block, offset), length, most);
+    auto lines = first_of(anew.begin(), anew.end());
     for (Line& line : lines) line.begin += offset;
     return lines;
+}
+
+// By what a page end looks at beyond the first line without room, and by the line that tells where
+// the last of these ends. In steps, so that rooms of nearly the same height ask for the same.
+std::size_t StoryFlow::more_than_fit(Px height) const {
+    constexpr int beyond = 5, step = 16;
+    const int lines = std::max(0, height / pitch_) + beyond;
+    return static_cast<std::size_t>((lines + step - 1) / step * step);
 }
 
 Px StoryFlow::baseline() const {
@@ -144,7 +154,7 @@ StoryFlow::Strips StoryFlow::strips(const StoryPlace& from, Size room) {
 void StoryFlow::add_block(Strips& strips, const StoryPlace& from, int row, Size room) {
     const StoryBlock& block = blocks_[from.block];
     if (block.kind == BlockKind::picture) return add_picture(strips, from, row, room);
-    if (block.kind != BlockKind::table) return add_text(strips, block, from, row, room.width);
+    if (block.kind != BlockKind::table) return add_text(strips, block, from, row, room);
     if (const auto columns = columns_of(from.block, room.width))
         add_table(strips, from, *columns, row, room);
     else
@@ -152,11 +162,13 @@ void StoryFlow::add_block(Strips& strips, const StoryPlace& from, int row, Size 
 }
 
 void StoryFlow::add_text(Strips& strips, const StoryBlock& block, const StoryPlace& from, int row,
-                         Px width) {
+                         Size room) {
     const MarkedText& text = block.content;
-    const Px x = block_indent(block, width);
-    auto lines = lines_from(block, from.offset, width);
-    for (std::size_t k = 0; k < lines.size(); ++k, row += 2) {
+    const Px x = block_indent(block, room.width), length = measure(block, room.width);
+    const std::size_t most = more_than_fit(room.height);
+    auto lines = lines_from(block, from.offset, room.width, most);
+    const bool goes_on = lines.size() == most;
+    for (std::size_t k = 0; k + (goes_on ? 1 : 0) < lines.size(); ++k, row += 2) {
         Line& line = lines[k];
         StoryStrip strip{{block.kind, k == 0 && from.offset == 0, k + 1 == lines.size(), row},
                          from,
@@ -169,7 +181,7 @@ void StoryFlow::add_text(Strips& strips, const StoryBlock& block, const StoryPla
         if (!strip.flow.ends_block)
             strip.sentence_end = sentence_in(block, line, lines[k + 1].begin);
         strip.flow.ends_sentence = strip.sentence_end > 0;
-        const Px start = line_start(line, style_of(block, 0).alignment, measure(block, width));
+        const Px start = line_start(line, style_of(block, 0).alignment, length);
         strip.lines.push_back({std::move(line), x + start, baseline(),
                                block.kind == BlockKind::picture ? "caption" : ""});
         strips.push_back(std::move(strip));

@@ -47,9 +47,13 @@ class StoryFlow {
     Px block_indent(const StoryBlock& block, Px width) const;
     Px measure(const StoryBlock& block, Px width) const;
     int space_before(const StoryBlock& block, const StoryBlock& before) const;
-    std::vector<Line> lines_from(const StoryBlock& block, std::size_t offset, Px width);
-    // From `place` to the end of the story, or of the block or table's row that has the first strip
-    // without room.
+    // At most so many.
+    std::vector<Line> lines_from(const StoryBlock& block, std::size_t offset, Px width,
+                                 std::size_t most);
+    // More lines of a text than a page of that height has room for.
+    std::size_t more_than_fit(Px height) const;
+    // From `place` to the end of the story, or of the table's row that has the first strip without
+    // room, or some lines beyond that of a text.
     Strips strips(const StoryPlace& place, Size room);
     bool is_full(const Strips& strips, Px height) const;
     static int next_row(const Strips& strips);
@@ -59,7 +63,7 @@ class StoryFlow {
 
     void add_block(Strips& strips, const StoryPlace& from, int row, Size room);
     void add_text(Strips& strips, const StoryBlock& block, const StoryPlace& from, int row,
-                  Px width);
+                  Size room);
     void add_marker(StoryStrip& strip, const StoryBlock& block, Px x);
     StoryPage shared(StoryPage full, const StoryPlace& from, Size room);
     StoryPage page_until(const StoryPlace& from, Size room, Px until);

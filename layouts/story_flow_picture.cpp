@@ -23,7 +23,7 @@ Px StoryFlow::picture_height(const StoryBlock& block, int row, Size room) {
     if (most < style_.em * 2) return {};
     Px left = room.height - top(row);
     if (!block.content.text.empty()) {
-        const auto lines = lines_from(block, 0, room.width).size();
+        const auto lines = lines_from(block, 0, room.width, Paragraphs::all).size();
         left -= pitch_ * static_cast<int>(lines) + pitch_ / 2;
     }
     return left * 3 >= room.height ? std::min(most, left) : most;
@@ -46,7 +46,7 @@ void StoryFlow::add_picture(Strips& strips, const StoryPlace& from, int row, Siz
         strips.push_back(std::move(strip));
         caption.row = 1;
     }
-    if (has_caption) add_text(strips, block, caption, row, room.width);
+    if (has_caption) add_text(strips, block, caption, row, room);
 }
 
 } // namespace board

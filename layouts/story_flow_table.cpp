@@ -120,7 +120,7 @@ void StoryFlow::add_records(Strips& strips, const StoryPlace& from, int row, Siz
     for (; at.row < table.rows.size(); at = {from.block, 0, at.row + 1}) {
         const StoryBlock record{BlockKind::record, table.record(at.row)};
         if (record.content.text.empty()) continue;
-        add_text(strips, record, at, row, room.width);
+        add_text(strips, record, at, row, room);
         if (is_full(strips, room.height)) return;
         row = next_row(strips) + 1;
     }

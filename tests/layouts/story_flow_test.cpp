@@ -33,6 +33,23 @@ TEST_CASE("pages of any size set all of the text once") {
     }
 }
 
+TEST_CASE("a paragraph of many pages turns where it would if it were looked at to its end") {
+    auto typesetter = test_typesetter();
+    std::string text;
+    for (int i = 0; i < 30; ++i) text += paragraph;
+    const auto blocks = read_story(text);
+    Paragraphs paragraphs{typesetter};
+    StoryFlow flow{blocks, body(), 1.5, paragraphs};
+    const Size room{em * 12, Px{500}};
+    const auto pages = all_pages(flow, {room});
+    REQUIRE(pages.size() > 15);
+    CHECK(text_of(pages) == plain_text(blocks));
+    for (const StoryPage& page : pages) {
+        INFO(page.lines.back().line.text);
+        CHECK((page.finished || page.height * 5 >= room.height * 3));
+    }
+}
+
 TEST_CASE("no line leaves its room, and no two stand in one place") {
     auto typesetter = test_typesetter();
     const auto blocks = read_story(story(4));

@@ -21,6 +21,7 @@ board_test(layouts_test
         layouts/no_names_test.cpp
         layouts/page_end_test.cpp
         layouts/page_layout_test.cpp
+        layouts/paragraphs_test.cpp
         layouts/paint_test.cpp
         layouts/paint_text_test.cpp
         layouts/place_picture_test.cpp
