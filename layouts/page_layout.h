@@ -155,6 +155,7 @@ class PageLayout {
 
     // place_story.cpp
     void place_story(const Box& box, const Scope& scope, Rect area);
+    const std::vector<StoryBlock>& story_of(std::string text);
     StoryPage story_page(StoryFlow& flow, Size room);
     void place_story_page(const Box& box, const Scope& scope, Rect area, StoryPage& page);
     StoryFlow story_flow(const Box& box, const std::vector<StoryBlock>& blocks, std::size_t size);
@@ -166,6 +167,8 @@ class PageLayout {
 
     Tools tools_;
     Paragraphs paragraphs_; // of this item
+    std::string story_text_;
+    std::vector<StoryBlock> story_; // what it says
     const Tree* content_ = nullptr;
     int tightness_ = 0;
     bool in_content_ = false;

@@ -5,18 +5,17 @@
 #include <utility>
 
 namespace board {
-namespace {
 
-// Pictures that are not at hand leave their captions.
-std::vector<StoryBlock> story_of(std::string_view text, const RasterSource& rasters) {
-    auto blocks = read_story(text);
-    for (StoryBlock& block : blocks)
+// Read once for all pages of an item. Pictures that are not at hand leave their captions.
+const std::vector<StoryBlock>& PageLayout::story_of(std::string text) {
+    if (text == story_text_) return story_;
+    story_ = read_story(text);
+    for (StoryBlock& block : story_)
         if (block.kind == BlockKind::picture)
-            block.picture = rasters.raster_size(block.asset).value_or(Size{});
-    return blocks;
+            block.picture = tools_.rasters.raster_size(block.asset).value_or(Size{});
+    story_text_ = std::move(text);
+    return story_;
 }
-
-} // namespace
 
 StoryFlow PageLayout::story_flow(const Box& box, const std::vector<StoryBlock>& blocks,
                                  std::size_t size) {
@@ -37,7 +36,7 @@ void PageLayout::choose_story_size(const Box& box, const std::vector<StoryBlock>
 
 void PageLayout::place_story(const Box& box, const Scope& scope, Rect area) {
     if (!take_cursor(box)) return;
-    const auto blocks = story_of(scope.fill(box.value), tools_.rasters);
+    const auto& blocks = story_of(scope.fill(box.value));
     choose_story_size(box, blocks, area);
     FlowCursor& cursor = page_.cursor;
     // Variants of a page may offer their stories other sizes.
