@@ -148,12 +148,13 @@ SetPages set_pages(PageLayout& layout, const Setting& setting, int pages) {
     return Pass{layout, setting, pages}.run();
 }
 
-// Saying how many pages there are may take room and make them more: again until it is true.
+// Saying how many pages there are may take room and make them more: again until it is true. Of an
+// item that is refused nobody needs to know.
 SetPages set_item(PageLayout& layout, const Setting& setting) {
     constexpr int most_passes = 4;
     SetPages set = set_pages(layout, setting, 1);
     int said = 1;
-    for (int pass = 1; pass < most_passes && set.overflow.empty(); ++pass) {
+    for (int pass = 1; pass < most_passes && set.overflow.empty() && set.finished(); ++pass) {
         const auto pages = static_cast<int>(set.pages.size());
         if (pages == said) break;
         said = pages;
