@@ -68,6 +68,11 @@ struct Rect {
     constexpr bool empty() const { return width <= Px{} || height <= Px{}; }
 };
 
+constexpr bool is_within(const Rect& inner, const Rect& outer) {
+    return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+           inner.bottom() <= outer.bottom();
+}
+
 // Whether some pixel lies in both.
 constexpr bool meet(const Rect& a, const Rect& b) {
     return !a.empty() && !b.empty() && a.x < b.right() && b.x < a.right() && a.y < b.bottom() &&

@@ -76,7 +76,7 @@ struct Ticker {
     Px inset;    // before a part that stands still
     Colour ink = 0, ground = 0;
     std::string role;
-    Line whole;              // all of it in one line, with the gap before it comes again
+    Line whole; // all of it in one line, with the gap before it comes again; empty: far too long
     std::vector<Line> parts; // the same text in lines that fit the box, for screens that hold still
     bool greyscale = false;  // as the frame's
     std::size_t part = 0;    // the one that a still picture shows

@@ -102,7 +102,9 @@ std::vector<StirringFlag> stirring_flags(const Frame& frame, GlyphMasks& masks,
         const Px left{Cloth{*flag}.begin};
         const Rect cloth = flag->cloth_box();
         const Rect box{left, cloth.y, cloth.right() - left, cloth.height};
-        if (box.empty()) continue;
+        // Whoever draws it does not look where the page ends.
+        if (box.empty() || !is_within(box, {Px{}, Px{}, frame.size.width, frame.size.height}))
+            continue;
         const auto seen = [&](Colour colour) { return frame.greyscale ? grey_of(colour) : colour; };
         StirringFlag stirring{*flag, box, paint(bare, box, masks, rasters)};
         stirring.colour_ = seen(flag->cloth);

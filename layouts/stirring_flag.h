@@ -43,7 +43,7 @@ class StirringFlag {
     std::vector<std::uint8_t> word_; // coverage, as wide as the box, hanging still
 };
 
-// All flags of the frame.
+// All flags of the frame whose cloth lies on the page.
 std::vector<StirringFlag> stirring_flags(const Frame& frame, GlyphMasks& masks,
                                          const RasterSource& rasters);
 

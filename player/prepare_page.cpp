@@ -26,8 +26,11 @@ WallTime next_minute(WallTime time) {
     return std::chrono::floor<std::chrono::minutes>(time) + std::chrono::minutes{1};
 }
 
-// A line that is longer than a page has pixels would take more memory than a page.
+// A line that is longer than a page has pixels would take more memory than a page. What is drawn
+// without a look at the page's edges has to lie within them.
 bool can_run(const Ticker& ticker, Size page) {
+    if (ticker.whole.cells.empty() || !is_within(ticker.box, {Px{}, Px{}, page.width, page.height}))
+        return false;
     const auto pixels = [](Size size) {
         return std::int64_t{size.width.value} * size.height.value;
     };

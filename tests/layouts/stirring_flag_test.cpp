@@ -54,6 +54,19 @@ TEST_CASE("a flag begins to stir from how it hangs in a still picture, and then 
     }
 }
 
+TEST_CASE("a flag that hangs over the page's edge stays still") {
+    auto composer = test_composer();
+    Frame frame = page_of_flags(composer);
+    const auto all = composer.stirring_flags(frame, NoPictures{}).size();
+    const auto flag = std::ranges::find_if(frame.elements, [](const auto& element) {
+        return std::holds_alternative<ClothFlag>(element);
+    });
+    REQUIRE(flag != frame.elements.end());
+    Rect& box = std::get<ClothFlag>(*flag).box;
+    box.y = frame.size.height - box.height / 2;
+    CHECK(composer.stirring_flags(frame, NoPictures{}).size() == all - 1);
+}
+
 TEST_CASE("stirring, a flag is all there: as much cloth, as much of its word") {
     auto composer = test_composer();
     const auto flags = composer.stirring_flags(page_of_flags(composer), NoPictures{});

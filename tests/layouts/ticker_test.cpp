@@ -55,6 +55,14 @@ TEST_CASE("a ticker has all of its messages in one line, and in lines that fit t
     CHECK(ticker->baseline < band.bottom());
 }
 
+TEST_CASE("a ticker of hundreds of messages still stands in parts, but has no line to run in") {
+    auto typesetter = test_typesetter();
+    const auto ticker = set(typesetter, std::vector<std::string>(2000, messages.front()));
+    REQUIRE(ticker);
+    CHECK(ticker->whole.cells.empty());
+    CHECK(ticker->parts.size() >= 2000);
+}
+
 TEST_CASE("nothing to say is no ticker") {
     auto typesetter = test_typesetter();
     CHECK_FALSE(set(typesetter, {}));
