@@ -164,12 +164,15 @@ SetPages set_item(PageLayout& layout, const Setting& setting) {
 }
 
 // A page that is too full closes up before it gives its design away, and closes up a little where
-// that saves a page: a wall of flags is compared at a glance.
+// that saves one of a few pages: a wall of flags is compared at a glance.
 void close_up(PageLayout& layout, const Setting& setting, SetPages& set) {
     constexpr int a_little = 2;
+    constexpr std::size_t few = 24; // nobody misses one of more, and trying costs time
     const bool full = !set.overflow.empty();
     const int most = full ? PageLayout::tightest : a_little;
-    const bool flows = full || set.pages.size() > std::max<std::size_t>(1, setting.pictures.size());
+    const std::size_t pages = set.pages.size();
+    const bool flows =
+        full || (pages > std::max<std::size_t>(1, setting.pictures.size()) && pages <= few);
     bool done = !flows;
     for (int steps = 1; !done && steps <= most; ++steps) {
         layout.tighten(steps);
