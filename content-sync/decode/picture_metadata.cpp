@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 namespace board {
 namespace {
@@ -49,11 +50,12 @@ std::string png_profile(std::string_view chunk) {
 
 PictureMetadata png_metadata(std::string_view bytes) {
     PictureMetadata found;
+    bool profiled = false; // a file may claim any number of them, and each costs memory
     for (std::size_t at = 8; at + 12 <= bytes.size();) {
         const std::size_t length = big_endian(bytes, at);
         if (length > bytes.size() - at - 12) break;
         const auto type = bytes.substr(at + 4, 4), chunk = bytes.substr(at + 8, length);
-        if (type == "iCCP") found.profile = png_profile(chunk);
+        if (type == "iCCP" && !std::exchange(profiled, true)) found.profile = png_profile(chunk);
         if (type == "eXIf") found.orientation = exif_orientation(chunk);
         at += length + 12;
     }
