@@ -2,7 +2,7 @@
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 
-foreach(module sdl2 SDL2_ttf SDL2_image harfbuzz freetype2 icu-uc icu-i18n pixman-1 libpng libcurl libcrypto md4c lcms2 zlib libqrencode)
+foreach(module sdl2 SDL2_ttf SDL2_image harfbuzz freetype2 icu-uc icu-i18n pixman-1 libpng libcurl libcrypto libssl libseccomp md4c lcms2 zlib libqrencode)
     pkg_check_modules(${module} REQUIRED IMPORTED_TARGET ${module})
 endforeach()
 

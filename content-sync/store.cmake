@@ -30,22 +30,30 @@ add_library(store STATIC
     store/ingest.cpp
     store/picture_decoder.cpp
     store/provenance.cpp
+    store/recall_receipts.cpp
     store/snapshot.cpp
     store/store.cpp
-    store/sync_status.cpp)
+    store/sync_status.cpp
+    store/trust.cpp)
 target_link_libraries(store PUBLIC feed PRIVATE picture PkgConfig::libcrypto)
 target_precompile_headers(store REUSE_FROM base)
 
-# sync: transfer over HTTP and the loop around it; the only part that links libcurl.
+# http: transfer; the only part that links libcurl.
+add_library(http STATIC
+    http/feed_address.cpp
+    http/http_headers.cpp
+    http/http_source.cpp)
+target_link_libraries(http PUBLIC store PRIVATE PkgConfig::libcurl)
+target_precompile_headers(http REUSE_FROM base)
+
+# sync: the loop around one pass, its options and its service.
 add_library(sync STATIC
-    sync/feed_address.cpp
-    sync/http_headers.cpp
-    sync/http_source.cpp
     sync/pacing.cpp
+    sync/source_of_feed.cpp
     sync/stop_signals.cpp
     sync/sync_loop.cpp
     sync/sync_options.cpp)
-target_link_libraries(sync PUBLIC store PRIVATE PkgConfig::libcurl CLI11::CLI11)
+target_link_libraries(sync PUBLIC store http PRIVATE CLI11::CLI11)
 target_precompile_headers(sync REUSE_FROM base)
 
 add_executable(board-sync sync/main.cpp)

@@ -72,14 +72,14 @@ Result<Pixels> decoded_words(std::span<const std::byte> bytes, const PictureInfo
 
 } // namespace
 
-Result<Decoded> decode_picture(std::span<const std::byte> bytes) {
+Result<Decoded> decode_picture(std::span<const std::byte> bytes, Px longest_edge) {
     const PictureInfo info = TRY(check_picture(bytes));
     const PictureMetadata metadata = read_metadata(bytes, info.format);
     Decoded decoded;
     decoded.pixels = TRY(decoded_words(bytes, info));
     to_srgb(decoded.pixels.words, metadata.profile);
     decoded.translucent = premultiply(decoded.pixels.words);
-    const Size fitted = fit_longest(info.size, longest_raster_edge);
+    const Size fitted = fit_longest(info.size, longest_edge);
     if (fitted != info.size) decoded.pixels = area_average(decoded.pixels.words, info.size, fitted);
     decoded.pixels = upright(std::move(decoded.pixels), metadata.orientation);
     return decoded;

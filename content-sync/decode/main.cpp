@@ -18,11 +18,11 @@ int exit_code(const Error& error) {
     return error.fault == Fault::io ? 3 : 1;
 }
 
-Result<> run() {
+Result<> run(Px longest_edge) {
     TRY(confine());
     const Fd input{::dup(STDIN_FILENO)};
     const MappedFile picture = TRY_WITHIN(MappedFile::of(input), "标准输入", "standard input");
-    const Decoded decoded = TRY(decode_picture(picture.bytes()));
+    const Decoded decoded = TRY(decode_picture(picture.bytes(), longest_edge));
     const Fd output{::dup(STDOUT_FILENO)};
     const auto opacity = decoded.translucent ? Opacity::translucent : Opacity::opaque;
     TRY(write_all(output, raster_header(decoded.pixels.size, opacity)));
@@ -36,16 +36,20 @@ Result<> run() {
 int main(int argc, char** argv) {
     CLI::App app{"把图片（PNG、JPEG、WebP）变成屏幕用的图像数据\n"
                  "Turns a picture file (PNG, JPEG, WebP) into the raster that the boards show.\n"
-                 "board-decode < picture.jpg > picture.raster"};
+                 "board-decode [--edge 3840] < picture.jpg > picture.raster"};
     app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
         return board::wrong_usage(wrong.get_name(), wrong.what());
     });
+    int edge = 3840;
+    app.add_option("--edge", edge, "最长边的像素 / the longest edge in pixels")
+        ->check(CLI::Range(16, board::Raster::most_edge))
+        ->capture_default_str();
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError& wrong) {
         return app.exit(wrong) == 0 ? 0 : 2;
     }
-    const auto done = board::run();
+    const auto done = board::run(board::Px{edge});
     if (done) return 0;
     std::fprintf(stderr, "%s\n%s\n", done.error().what.zh.c_str(), done.error().what.en.c_str());
     return board::exit_code(done.error());

@@ -42,6 +42,14 @@ Message older(std::int64_t got, std::int64_t stored) {
                 b};
 }
 
+Message not_its_manifest(const Feed& feed, const Envelope& envelope) {
+    const auto said = envelope.channel + " " + std::to_string(envelope.sequence);
+    const auto got = feed.channel + " " + std::to_string(feed.sequence);
+    return {"播出单（" + got + "）与清单（" + said + "）的频道或期号不同。请重新发布",
+            "the feed (" + got + ") is of another channel or sequence than its manifest (" + said +
+                "); publish it again"};
+}
+
 Diagnostic unchanged_sequence(std::int64_t sequence) {
     Diagnostic note;
     note.severity = Severity::note;
@@ -56,7 +64,8 @@ Diagnostic unchanged_sequence(std::int64_t sequence) {
 
 } // namespace
 
-FeedJudgement judge_feed(std::string bytes, const Feed* stored, const std::string& channel) {
+FeedJudgement judge_feed(std::string bytes, const Feed* stored, const std::string& channel,
+                         const std::optional<Envelope>& envelope) {
     if (looks_like_a_web_page(bytes))
         return {std::nullopt,
                 {"收到的是网页，不是 feed.json。可能是上网登录页或地址写错",
@@ -71,12 +80,15 @@ FeedJudgement judge_feed(std::string bytes, const Feed* stored, const std::strin
     }
     const Feed& feed = *reading.feed;
     const std::string& wanted = channel.empty() && stored ? stored->channel : channel;
+    const bool same_channel = stored && stored->channel == feed.channel;
     if (!wanted.empty() && feed.channel != wanted)
         judgement.refusal = wrong_channel(feed.channel, wanted);
-    else if (stored && stored->channel == feed.channel && feed.sequence < stored->sequence)
+    else if (envelope && (envelope->channel != feed.channel || envelope->sequence != feed.sequence))
+        judgement.refusal = not_its_manifest(feed, *envelope);
+    else if (!envelope && same_channel && feed.sequence < stored->sequence)
         judgement.refusal = older(feed.sequence, stored->sequence);
     else {
-        if (stored && stored->channel == feed.channel && feed.sequence == stored->sequence)
+        if (!envelope && same_channel && feed.sequence == stored->sequence)
             judgement.diagnostics.push_back(unchanged_sequence(feed.sequence));
         judgement.feed = std::move(reading.feed);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "content-sync/feed.h"
+#include "content-sync/store/feed_source.h"
 
 namespace board {
 
@@ -16,6 +17,10 @@ struct FeedJudgement {
 // feed's); a lower sequence than the stored feed's of the same channel. The same sequence with
 // other bytes is accepted with a note: editors save drafts, and nothing signed stands behind an
 // open feed.
-FeedJudgement judge_feed(std::string bytes, const Feed* stored, const std::string& channel);
+//
+// `envelope`, where there is one, is what the verified manifest says. The feed must say the same;
+// what is lower or equal in sequence was decided with the manifest, by what the board trusts.
+FeedJudgement judge_feed(std::string bytes, const Feed* stored, const std::string& channel,
+                         const std::optional<Envelope>& envelope = std::nullopt);
 
 } // namespace board

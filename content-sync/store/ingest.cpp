@@ -59,7 +59,8 @@ Result<PassReport> Ingest::pass(const Clock& clock) {
                            (options_.channel.empty() || options_.channel == stored->feed().channel);
     FeedJudgement judgement;
     if (!same_feed) {
-        judgement = judge_feed(text.bytes, stored ? &stored->feed() : nullptr, options_.channel);
+        judgement = judge_feed(text.bytes, stored ? &stored->feed() : nullptr, options_.channel,
+                               source_.envelope());
         report.diagnostics = std::move(judgement.diagnostics);
         if (!judgement.feed) {
             report.outcome = PassReport::Outcome::refused;

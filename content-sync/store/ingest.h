@@ -25,6 +25,8 @@ struct IngestOptions {
     // For the assets of one pass: a slow server must not hold back the feed, which may recall. The
     // pictures that are not there by then follow in the next pass.
     std::chrono::milliseconds asset_time = std::chrono::minutes{5};
+    // Films are kept as they come; without this they are left where they are.
+    bool films = false;
 };
 
 // A file that came and could not be used: not to be fetched again while its source says that it is

@@ -81,7 +81,8 @@ class SpawnAttributes {
 };
 
 // The child gets the picture, the raster, an empty environment and no signal held back.
-Result<pid_t> start(const std::string& program, const Fd& picture, const Fd& raster) {
+Result<pid_t> start(const std::string& program, Px longest_edge, const Fd& picture,
+                    const Fd& raster) {
     SpawnActions actions;
     ::posix_spawn_file_actions_adddup2(actions.get(), picture.number(), STDIN_FILENO);
     ::posix_spawn_file_actions_adddup2(actions.get(), raster.number(), STDOUT_FILENO);
@@ -91,8 +92,8 @@ Result<pid_t> start(const std::string& program, const Fd& picture, const Fd& ras
     ::sigemptyset(&none);
     ::posix_spawnattr_setsigmask(attributes.get(), &none);
     ::posix_spawnattr_setflags(attributes.get(), POSIX_SPAWN_SETSIGMASK);
-    std::string name = "board-decode";
-    char* arguments[] = {name.data(), nullptr};
+    std::string name = "board-decode", option = "--edge", edge = std::to_string(longest_edge.value);
+    char* arguments[] = {name.data(), option.data(), edge.data(), nullptr};
     char* environment[] = {nullptr};
     pid_t id = 0;
     const int failed = ::posix_spawn(&id, program.c_str(), actions.get(), attributes.get(),
@@ -114,8 +115,9 @@ Result<> judge(int status) {
 
 } // namespace
 
-Result<PictureDecoder> PictureDecoder::beside_this_program() {
-    return PictureDecoder{TRY(program_folder()) + "/board-decode"};
+Result<PictureDecoder> PictureDecoder::beside_this_program(Px longest_edge) {
+    return PictureDecoder{TRY(program_folder()) + "/board-decode", std::chrono::seconds{30},
+                          longest_edge};
 }
 
 Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster) const {
@@ -123,7 +125,7 @@ Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster) const {
         const auto file = TRY(MappedFile::of(picture));
         TRY(check_picture(file.bytes()));
     }
-    Child child{TRY(start(program_, picture, raster))};
+    Child child{TRY(start(program_, longest_edge_, picture, raster))};
     return judge(TRY(child.wait(deadline_)));
 }
 

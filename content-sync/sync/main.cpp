@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // board-sync: brings a feed and its pictures into the store, now and whenever they change.
 
-#include "content-sync/store/folder_source.h"
-#include "content-sync/sync/http_source.h"
+#include "content-sync/sync/source_of_feed.h"
 #include "content-sync/sync/sync_loop.h"
 #include "content-sync/sync/sync_options.h"
 
@@ -11,17 +10,6 @@
 
 namespace board {
 namespace {
-
-Result<std::unique_ptr<FeedSource>> source_of(const std::string& feed, const Clock& clock,
-                                              const StopSignals& stop) {
-    if (feed.starts_with("file://"))
-        return std::unique_ptr<FeedSource>{std::make_unique<FolderSource>(feed.substr(7), clock)};
-    if (feed.find("://") == std::string::npos)
-        return std::unique_ptr<FeedSource>{std::make_unique<FolderSource>(feed, clock)};
-    auto address = TRY(FeedAddress::parse(feed));
-    return std::unique_ptr<FeedSource>{std::make_unique<HttpSource>(
-        std::move(address), HttpDeadlines{}, [&stop] { return stop.arrived(); })};
-}
 
 int fail(const Error& error) {
     std::fprintf(stderr, "%s\n%s\n", error.what.zh.c_str(), error.what.en.c_str());
@@ -32,7 +20,7 @@ int run(const SyncOptions& options) {
     const StopSignals stop;
     const SystemClock clock;
     const Log log{stderr, "board-sync"};
-    auto source = source_of(options.feed, clock, stop);
+    auto source = source_of_feed({options.feed, {}}, clock, [&stop] { return stop.arrived(); });
     if (!source) return fail(source.error());
     auto decoder = PictureDecoder::beside_this_program();
     if (!decoder) return fail(decoder.error());

@@ -2,7 +2,7 @@
 #include "content-sync/sync/sync_options.h"
 
 #include "base/wrong_usage.h"
-#include "content-sync/sync/feed_address.h"
+#include "content-sync/http/feed_address.h"
 
 #include <CLI/CLI.hpp>
 

@@ -29,7 +29,7 @@ std::string swapped_profile() {
 
 // "red" or "blue" by what prevails in the picture's first pixel.
 std::string first_colour(const std::string& file) {
-    const auto decoded = decode_picture(std::as_bytes(std::span{file}));
+    const auto decoded = decode_picture(std::as_bytes(std::span{file}), Px{3840});
     REQUIRE(decoded);
     const std::uint32_t word = decoded->pixels.words.front();
     const auto red = word >> 16 & 0xff, blue = word & 0xff;
@@ -78,7 +78,7 @@ TEST_CASE("profiles are found in JPEG, PNG and WebP") {
 
 TEST_CASE("PNG and WebP that a camera turned stand upright") {
     const auto size_of = [](const std::string& file) {
-        const auto decoded = decode_picture(std::as_bytes(std::span{file}));
+        const auto decoded = decode_picture(std::as_bytes(std::span{file}), Px{3840});
         REQUIRE(decoded);
         return decoded->pixels.size;
     };

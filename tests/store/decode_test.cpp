@@ -8,7 +8,7 @@ using namespace board;
 namespace {
 
 Result<Decoded> decode(const std::string& file) {
-    return decode_picture(std::as_bytes(std::span{file}));
+    return decode_picture(std::as_bytes(std::span{file}), Px{3840});
 }
 
 bool is_about(std::uint32_t word, std::uint32_t wanted) {

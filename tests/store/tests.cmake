@@ -1,4 +1,4 @@
-# tests of content-sync/decode, store and sync
+# tests of content-sync/decode and store
 board_test(decode_test
     SOURCES
         store/colour_profile_test.cpp
@@ -21,16 +21,3 @@ board_test(store_test
         store/test_board.cpp
     LIBRARIES store)
 add_dependencies(store_test board-decode)
-
-board_test(sync_test
-    SOURCES
-        store/board_sync_test.cpp
-        store/feed_address_test.cpp
-        store/http_headers_test.cpp
-        store/http_source_test.cpp
-        store/loopback_server.cpp
-        store/pacing_test.cpp
-        store/picture_files.cpp
-        store/test_board.cpp
-    LIBRARIES sync)
-add_dependencies(sync_test board-sync board-decode)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "content-sync/sync/feed_address.h"
+#include "content-sync/http/feed_address.h"
 #include "tests/catch.h"
 
 using namespace board;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "content-sync/sync/http_headers.h"
+#include "content-sync/http/http_headers.h"
 #include "tests/catch.h"
 
 using namespace board;

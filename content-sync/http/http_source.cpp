@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "content-sync/sync/http_source.h"
+#include "content-sync/http/http_source.h"
 
-#include "content-sync/sync/http_headers.h"
+#include "content-sync/http/http_headers.h"
 
 #include <curl/curl.h>
 
@@ -122,9 +122,11 @@ void HttpSource::Close::operator()(void* handle) const {
     ::curl_easy_cleanup(handle);
 }
 
-HttpSource::HttpSource(FeedAddress address, HttpDeadlines deadlines, std::function<bool()> stopped)
+HttpSource::HttpSource(FeedAddress address, HttpOptions options, const Clock& clock,
+                       std::function<bool()> stopped)
     : address_{std::move(address)}
-    , deadlines_{deadlines}
+    , options_{std::move(options)}
+    , clock_{clock}
     , stopped_{std::move(stopped)}
     , handle_{::curl_easy_init()} {
     if (!handle_) std::abort(); // memory is out
@@ -148,11 +150,11 @@ void HttpSource::prepare(Transfer& transfer, bool is_feed) const {
     set(CURLOPT_NOSIGNAL, 1L);
     set(CURLOPT_USERAGENT, "board-sync");
     set(CURLOPT_HTTPHEADER, transfer.lines.get());
-    const auto deadline = is_feed ? deadlines_.feed : deadlines_.asset;
-    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(deadlines_.connect.count()));
+    const auto deadline = is_feed ? options_.deadlines.feed : options_.deadlines.asset;
+    set(CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(options_.deadlines.connect.count()));
     set(CURLOPT_TIMEOUT_MS, static_cast<long>(deadline.count()));
     set(CURLOPT_LOW_SPEED_LIMIT, 100L);
-    set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(deadlines_.stall.count()));
+    set(CURLOPT_LOW_SPEED_TIME, static_cast<long>(options_.deadlines.stall.count()));
     set(CURLOPT_WRITEFUNCTION, &Transfer::write);
     set(CURLOPT_WRITEDATA, &transfer);
     set(CURLOPT_HEADERFUNCTION, &Transfer::header);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "tests/store/loopback_server.h"
+#include "tests/http/loopback_server.h"
 
 #include "tests/catch.h"
 

@@ -4,7 +4,7 @@
 #include "content-sync/store/digest.h"
 #include "content-sync/store/sync_status.h"
 #include "tests/catch.h"
-#include "tests/store/loopback_server.h"
+#include "tests/http/loopback_server.h"
 #include "tests/store/picture_files.h"
 #include "tests/store/test_board.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "content-sync/http/feed_address.h"
 #include "content-sync/store/feed_source.h"
-#include "content-sync/sync/feed_address.h"
 
 #include <chrono>
 #include <memory>
@@ -16,12 +16,22 @@ struct HttpDeadlines {
     std::chrono::milliseconds feed{60'000}, asset{900'000};
 };
 
+// How servers are spoken to.
+struct HttpOptions {
+    HttpDeadlines deadlines;
+    std::string proxy;   // a URL; empty: none, whatever the environment says
+    std::string ca_file; // certificates of the authorities to believe; empty: the system's
+    std::string token;   // sent as "Authorization: Bearer …" to the feed's own host only
+};
+
 // A feed on a web server (HTTP/1.1 or 2, RFC 9110). Takes no proxy from the environment, follows at
 // most three redirects and never one from https to http or to another protocol.
 class HttpSource final : public FeedSource {
   public:
-    // `stopped` is asked about once a second; a transfer ends when it says yes.
-    HttpSource(FeedAddress address, HttpDeadlines deadlines, std::function<bool()> stopped);
+    // `stopped` is asked about once a second; a transfer ends when it says yes. Certificates are
+    // judged at `clock`'s time.
+    HttpSource(FeedAddress address, HttpOptions options, const Clock& clock,
+               std::function<bool()> stopped);
     ~HttpSource() override;
 
     std::string address() const override { return address_.shown(); }
@@ -37,7 +47,8 @@ class HttpSource final : public FeedSource {
     Result<Answer> judge(const Transfer& transfer, int code);
 
     FeedAddress address_;
-    HttpDeadlines deadlines_;
+    HttpOptions options_;
+    const Clock& clock_;
     std::function<bool()> stopped_;
     std::chrono::seconds wanted_pause_{0};
     std::unique_ptr<void, Close> handle_; // kept between transfers: so is the connection

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "content-sync/sync/http_source.h"
+#include "content-sync/http/http_source.h"
 #include "tests/catch.h"
-#include "tests/store/loopback_server.h"
+#include "tests/http/loopback_server.h"
 
 using namespace board;
 using Framing = Reply::Framing;
@@ -16,7 +16,10 @@ constexpr HttpDeadlines short_deadlines{std::chrono::milliseconds{500}, std::chr
 
 struct Client {
     LoopbackServer server;
-    HttpSource source{*FeedAddress::parse(server.url("/board/feed.json")), short_deadlines,
+    SystemClock clock;
+    HttpSource source{*FeedAddress::parse(server.url("/board/feed.json")),
+                      {short_deadlines, {}, {}, {}},
+                      clock,
                       [] { return false; }};
     std::string got, reason;
 
@@ -154,7 +157,10 @@ TEST_CASE("a server that does not go on is left") {
 }
 
 TEST_CASE("a server that is not there is a network fault") {
-    HttpSource source{*FeedAddress::parse("http://127.0.0.1:1/feed.json"), short_deadlines,
+    const SystemClock clock;
+    HttpSource source{*FeedAddress::parse("http://127.0.0.1:1/feed.json"),
+                      {short_deadlines, {}, {}, {}},
+                      clock,
                       [] { return false; }};
     const auto answer = source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; });
     REQUIRE_FALSE(answer);
@@ -166,8 +172,9 @@ TEST_CASE("a request to stop ends a transfer") {
     Reply reply = body("late");
     reply.stall = std::chrono::seconds{20};
     server.answer("/feed.json", reply);
-    HttpSource source{*FeedAddress::parse(server.url("/feed.json")), HttpDeadlines{},
-                      [] { return true; }};
+    const SystemClock clock;
+    HttpSource source{
+        *FeedAddress::parse(server.url("/feed.json")), {}, clock, [] { return true; }};
     CHECK_FALSE(source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; }));
 }
 
