@@ -41,9 +41,15 @@ target_precompile_headers(store REUSE_FROM base)
 # http: transfer; the only part that links libcurl.
 add_library(http STATIC
     http/feed_address.cpp
+    http/http_client.cpp
+    http/http_fault.cpp
     http/http_headers.cpp
-    http/http_source.cpp)
-target_link_libraries(http PUBLIC store PRIVATE PkgConfig::libcurl)
+    http/http_range.cpp
+    http/http_reception.cpp
+    http/http_redirect.cpp
+    http/http_source.cpp
+    http/http_tls.cpp)
+target_link_libraries(http PUBLIC store PRIVATE PkgConfig::libcurl PkgConfig::libssl)
 target_precompile_headers(http REUSE_FROM base)
 
 # sync: the loop around one pass, its options and its service.

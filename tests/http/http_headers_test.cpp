@@ -5,13 +5,18 @@
 using namespace board;
 using Lines = std::vector<std::string>;
 
-TEST_CASE("header fields are read whatever their case, and anew after a redirect") {
+TEST_CASE("header fields are read whatever their case, and anew after an informational answer") {
     HttpHeaders headers;
-    headers.read_line("HTTP/1.1 302 Found\r\n");
+    headers.read_line("HTTP/1.1 103 Early Hints\r\n");
     headers.read_line("ETag: \"old\"\r\n");
     headers.read_line("HTTP/1.1 200 OK\r\n");
     headers.read_line("last-MODIFIED:  Mon, 23 Nov 2026 08:00:00 GMT \r\n");
     headers.read_line("no field\r\n");
+    headers.read_line("\r\n");
+    headers.read_line("ETag: \"a trailer\"\r\n");
+    headers.read_line("HTTP/1.1 404 trailer\r\n");
+    CHECK(headers.status == 200);
+    CHECK(headers.complete);
     CHECK(headers.validators.etag.empty());
     CHECK(headers.validators.last_modified == "Mon, 23 Nov 2026 08:00:00 GMT");
 }
