@@ -48,6 +48,7 @@ add_library(http STATIC
     http/http_reception.cpp
     http/http_redirect.cpp
     http/http_source.cpp
+    http/http_target.cpp
     http/http_tls.cpp)
 target_link_libraries(http PUBLIC store PRIVATE PkgConfig::libcurl PkgConfig::libssl)
 target_precompile_headers(http REUSE_FROM base)

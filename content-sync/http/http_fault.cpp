@@ -13,6 +13,11 @@ Error network(std::string zh, std::string en) {
     return {Fault::network, {std::move(zh), std::move(en)}};
 }
 
+Error said(int status, std::string zh, std::string en) {
+    const std::string code = "HTTP " + std::to_string(status);
+    return network(std::move(zh) + "（" + code + "）", std::move(en) + " (" + code + ")");
+}
+
 } // namespace
 
 Error over_budget(std::size_t limit) {
@@ -22,10 +27,7 @@ Error over_budget(std::size_t limit) {
 }
 
 Error unexpected_status(int status) {
-    const auto say = [code = std::to_string(status)](const char* zh, const char* en) {
-        return network(std::string{zh} + "（HTTP " + code + "）",
-                       std::string{en} + " (HTTP " + code + ")");
-    };
+    const auto say = [status](const char* zh, const char* en) { return said(status, zh, en); };
     switch (status) {
     case 404:
     case 410: {
@@ -73,6 +75,39 @@ Error unasked_coding(const std::string& coding) {
 
 Error too_many_redirects() {
     return network("服务器一再转到别的地址", "the server redirects again and again");
+}
+
+Error not_taken(int status) {
+    const auto say = [status](const char* zh, const char* en) { return said(status, zh, en); };
+    switch (status) {
+    case 401:
+    case 403:
+        return say("服务器不让上传：请检查令牌（token）和它的写入权限",
+                   "the server does not let us upload: check the token and its right to write");
+    case 404:
+    case 409:
+        return say("服务器上没有这个文件夹，也不让新建：请先建好",
+                   "the server does not have this folder and does not make it: make it first");
+    case 405:
+    case 501:
+        return say("这个服务器不收文件（不支持 PUT）：请打开 WebDAV，或改用文件夹",
+                   "this server takes no files (no PUT): switch WebDAV on, or use a folder");
+    case 413:
+        return say("文件大过服务器的上限：请调高上限",
+                   "the file is over the server's limit: raise that limit");
+    case 423:
+        return say("文件在服务器上被锁住了：请关掉打开它的程序",
+                   "the file is locked on the server: close what has it open");
+    case 507:
+        return say("服务器没有空间了：请先清理", "the server has no space left: make some first");
+    default:
+        return say("服务器没有收下文件", "the server did not take the file");
+    }
+}
+
+Error moved_away(const std::string& where) {
+    return network("服务器说地址已换成 " + where + "：请改用新地址",
+                   "the server says that the address is now " + where + ": use that one");
 }
 
 Error transfer_error(int code, void* handle, std::time_t time) {

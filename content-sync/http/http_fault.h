@@ -25,5 +25,9 @@ Error web_page();
 // Compressed though we did not ask for it: it would grow beyond what was counted.
 Error unasked_coding(const std::string& coding);
 Error too_many_redirects();
+// What an editor's upload came to, in words for editors: a status that does not take the file, or
+// a redirect to another address. Fault::network.
+Error not_taken(int status);
+Error moved_away(const std::string& where);
 
 } // namespace board
