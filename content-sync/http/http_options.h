@@ -24,9 +24,9 @@ struct HttpDeadlines {
 // How servers are spoken to. Certificates are always checked: there is no switch for that.
 struct HttpOptions {
     HttpDeadlines deadlines;
-    std::string proxy;   // a URL; empty: none, whatever the environment says
-    std::string ca_file; // certificates of the authorities to believe; empty: the system's
-    std::string token;   // sent as "Authorization: Bearer …" to the feed's own host only
+    std::string proxy = {};   // a URL; empty: none, whatever the environment says
+    std::string ca_file = {}; // certificates of the authorities to believe; empty: the system's
+    std::string token = {};   // sent as "Authorization: Bearer …" to the feed's own host only
 };
 
 } // namespace board

@@ -46,7 +46,8 @@ Error certificate_error(void* handle, std::time_t time) {
     ::curl_easy_getinfo(static_cast<CURL*>(handle), CURLINFO_SSL_VERIFYRESULT, &result);
     const std::string now = format_utc(WallTime{std::chrono::seconds{time}});
     switch (result) {
-    case X509_V_OK: // libcurl compares the name itself, afterwards
+    case X509_V_OK:
+    case X509_V_ERR_UNSPECIFIED: // libcurl compares the name itself, before it asks for the rest
     case X509_V_ERR_HOSTNAME_MISMATCH:
     case X509_V_ERR_IP_ADDRESS_MISMATCH:
         return refused("它是给另一个主机名的。请按证书上的主机名写地址，或给服务器换证书",

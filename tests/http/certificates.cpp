@@ -92,12 +92,11 @@ struct TestAuthority::Means {
     Paper paper;
 };
 
-TestAuthority::TestAuthority(WallTime now)
+TestAuthority::TestAuthority(WallTime now, const std::string& name)
     : means_{std::make_unique<Means>()} {
     // Valid for as long as any certificate of the tests: they are what is judged.
     constexpr std::chrono::hours decades{24 * 365 * 30};
-    means_->paper =
-        new_paper({{}, now - decades, now + decades}, means_->key.get(), "test authority");
+    means_->paper = new_paper({{}, now - decades, now + decades}, means_->key.get(), name);
     extend(means_->paper.get(), NID_basic_constraints, "critical,CA:TRUE");
     sign(means_->paper.get(), means_->paper.get(), means_->key.get());
 }

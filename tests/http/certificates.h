@@ -25,7 +25,7 @@ CertificateWish valid_at(WallTime now);
 // An authority that nobody else believes, made for one test.
 class TestAuthority {
   public:
-    explicit TestAuthority(WallTime now);
+    explicit TestAuthority(WallTime now, const std::string& name = "test authority");
     ~TestAuthority();
     TestAuthority(const TestAuthority&) = delete;
     TestAuthority& operator=(const TestAuthority&) = delete;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/http/http_source.h"
-#include "tests/catch.h"
-#include "tests/http/loopback_server.h"
+#include "tests/http/test_client.h"
 
 using namespace board;
 using Framing = Reply::Framing;
@@ -9,27 +8,16 @@ using Change = Answer::Change;
 
 namespace {
 
-// Waits that a test can afford.
-constexpr HttpDeadlines short_deadlines{std::chrono::milliseconds{500}, std::chrono::seconds{1},
-                                        std::chrono::milliseconds{700},
-                                        std::chrono::milliseconds{700}};
-
 struct Client {
     LoopbackServer server;
     SystemClock clock;
-    HttpSource source{*FeedAddress::parse(server.url("/board/feed.json")),
-                      {short_deadlines, {}, {}, {}},
-                      clock,
-                      [] { return false; }};
-    std::string got, reason;
+    Asker asker{server.url("/board/feed.json"), clock};
+    HttpSource& source = asker.source;
+    std::string& got = asker.got;
+    std::string reason;
 
-    Result<Answer> fetch(const std::string& path = "", const Validators& known = {},
-                         std::size_t limit = 1000) {
-        got.clear();
-        return source.fetch({path, known, limit}, [&](std::string_view piece) -> Result<> {
-            got += piece;
-            return {};
-        });
+    Result<Answer> fetch(const std::string& path = "", const Validators& known = {}) {
+        return asker.fetch(path, known);
     }
     Fault fault_of(const Reply& reply) {
         server.answer("/board/feed.json", reply);
@@ -40,19 +28,6 @@ struct Client {
         return answer.error().fault;
     }
 };
-
-Reply body(std::string text) {
-    Reply reply;
-    reply.body = std::move(text);
-    return reply;
-}
-
-Reply redirect(const std::string& to) {
-    Reply reply;
-    reply.status = 302;
-    reply.headers["Location"] = to;
-    return reply;
-}
 
 } // namespace
 
@@ -159,7 +134,7 @@ TEST_CASE("a server that does not go on is left") {
 TEST_CASE("a server that is not there is a network fault") {
     const SystemClock clock;
     HttpSource source{*FeedAddress::parse("http://127.0.0.1:1/feed.json"),
-                      {short_deadlines, {}, {}, {}},
+                      {short_deadlines},
                       clock,
                       [] { return false; }};
     const auto answer = source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; });
@@ -178,10 +153,84 @@ TEST_CASE("a request to stop ends a transfer") {
     CHECK_FALSE(source.fetch({"", {}, 10}, [](std::string_view) { return Result<>{}; }));
 }
 
-TEST_CASE("no proxy is taken from the environment") {
+TEST_CASE("a proxy is taken from the options, and none from the environment") {
     ::setenv("http_proxy", "http://127.0.0.1:1", 1);
+    ::setenv("no_proxy", "board.example", 1);
     Client client;
     client.server.answer("/board/feed.json", body("x"));
     CHECK(client.fetch());
+    const std::string far = "http://board.example/feed.json";
+    client.server.answer(far, body("through the proxy"));
+    Asker asker{far, client.clock, {short_deadlines, client.server.url(""), {}, {}}};
+    CHECK(asker.fetch());
+    CHECK(asker.got == "through the proxy");
     ::unsetenv("http_proxy");
+    ::unsetenv("no_proxy");
+}
+
+TEST_CASE("a web page in place of a file is told, but a file that is called a page is taken") {
+    Client client;
+    Reply page = body("\n<!DOCTYPE html>");
+    page.headers["Content-Type"] = "text/html; charset=utf-8";
+    CHECK(client.fault_of(page) == Fault::network);
+    CHECK_THAT(client.reason, Catch::Matchers::ContainsSubstring("login"));
+    page.body = "{}";
+    client.server.answer("/board/feed.json", page);
+    CHECK(client.fetch());
+    CHECK(client.got == "{}");
+}
+
+TEST_CASE("a compressed body is refused, for we asked for none") {
+    Client client;
+    Reply small = body("pretend");
+    small.headers["Content-Encoding"] = "gzip";
+    CHECK(client.fault_of(small) == Fault::network);
+    CHECK(client.got.empty());
+    CHECK_FALSE(client.server.take_requests().front().headers.contains("accept-encoding"));
+    small.headers["Content-Encoding"] = "identity";
+    client.server.answer("/board/feed.json", small);
+    CHECK(client.fetch());
+}
+
+TEST_CASE("a declared length over the limit is refused before a byte is taken") {
+    Client client;
+    Reply huge = body(std::string(1001, 'x'));
+    huge.stall = std::chrono::seconds{20};
+    CHECK(client.fault_of(huge) == Fault::network); // nothing has come that could be judged
+    huge.stall_at = 1;
+    CHECK(client.fault_of(huge) == Fault::budget);
+    CHECK(client.got.empty());
+}
+
+TEST_CASE("one connection serves many questions") {
+    Client client;
+    Reply kept = body("x");
+    kept.keep_alive = true;
+    client.server.answer("/board/feed.json", kept);
+    Reply none = kept;
+    none.status = 404;
+    client.server.answer("/board/none", none);
+    for (int i = 0; i < 3; ++i) CHECK(client.fetch());
+    CHECK_FALSE(client.fetch("none"));
+    CHECK(client.fetch());
+    for (const auto& request : client.server.take_requests()) CHECK(request.connection == 1);
+}
+
+TEST_CASE("once a day the feed is asked for whatever its tags say") {
+    struct SetClock final : Clock {
+        WallTime wall() const override { return SystemClock{}.wall(); }
+        SteadyTime steady() const override { return ticks; }
+        SteadyTime ticks{};
+    } clock;
+    LoopbackServer server;
+    Asker asker{server.url("/feed.json"), clock};
+    Reply tagged = body("new");
+    tagged.headers["ETag"] = "\"v\"";
+    tagged.validate = true;
+    server.answer("/feed.json", tagged);
+    const Validators known{"\"v\"", "", ""};
+    CHECK(asker.fetch("", known)->change == Change::unchanged);
+    clock.ticks += std::chrono::hours{24};
+    CHECK(asker.fetch("", known)->change == Change::changed);
+    CHECK(asker.fetch("", known)->change == Change::unchanged);
 }

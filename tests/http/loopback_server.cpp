@@ -36,6 +36,10 @@ class PlainChannel final : public Channel {
     const Fd& connection_;
 };
 
+std::unique_ptr<Channel> open_plain(const Fd& connection) {
+    return std::make_unique<PlainChannel>(connection);
+}
+
 std::string chunk_of(std::string_view bytes) {
     std::ostringstream chunk;
     chunk << std::hex << bytes.size() << "\r\n" << bytes << "\r\n";
@@ -67,8 +71,12 @@ Request read_request(Channel& channel, std::string& rest) {
         rest.append(block, got);
         return got > 0;
     };
-    while (rest.find("\r\n\r\n") == std::string::npos)
+    while (rest.find("\r\n\r\n") == std::string::npos) {
         if (!more()) return {};
+        if (rest.front() >= 'A') continue;
+        channel.send("HTTP/1.1 400 a TLS hello, perhaps\r\n\r\n");
+        return {};
+    }
     const auto end = rest.find("\r\n\r\n") + 4;
     Request request = parse(rest.substr(0, end));
     rest.erase(0, end);
@@ -123,18 +131,10 @@ std::string head_of(const Reply& reply) {
     return head;
 }
 
-// The next close() sends RST.
-void reset(const Fd& connection) {
-    const linger at_once{1, 0};
-    ::setsockopt(connection.number(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
-}
-
 } // namespace
 
 LoopbackServer::LoopbackServer()
-    : LoopbackServer{"http", [](const Fd& connection) -> std::unique_ptr<Channel> {
-                         return std::make_unique<PlainChannel>(connection);
-                     }} {}
+    : LoopbackServer{"http", &open_plain} {}
 
 LoopbackServer::LoopbackServer(std::string scheme, Opener open)
     : scheme_{std::move(scheme)}
@@ -254,7 +254,9 @@ Reply LoopbackServer::answer_to(const Request& request) {
 
 // False: the connection is of no more use.
 bool LoopbackServer::send_reply(const Fd& connection, Channel& channel, const Reply& reply) const {
-    if (reply.ending == Reply::Ending::reset) reset(connection);
+    const linger at_once{1, 0}; // close() then sends RST
+    if (reply.ending == Reply::Ending::reset)
+        ::setsockopt(connection.number(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
     if (reply.ending != Reply::Ending::orderly) return false;
     if (!reply.raw.empty()) {
         send_slowly(channel, reply, reply.raw);
