@@ -8,6 +8,7 @@ board_test(http_test
         http/http_reception_test.cpp
         http/http_redirect_test.cpp
         http/http_source_test.cpp
+        http/http_target_test.cpp
         http/http_tls_test.cpp
         http/loopback_server.cpp
         http/loopback_tls.cpp
