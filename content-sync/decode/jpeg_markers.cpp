@@ -1,22 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/jpeg_markers.h"
 
+#include "content-sync/decode/byte_order.h"
 #include "content-sync/decode/exif.h"
 
-#include <cstddef>
-#include <cstdint>
 #include <vector>
 
 namespace board {
 namespace {
-
-std::uint32_t byte(std::string_view bytes, std::size_t at) {
-    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0u;
-}
-
-std::uint32_t word(std::string_view bytes, std::size_t at) {
-    return byte(bytes, at) << 8 | byte(bytes, at + 1);
-}
 
 // A profile comes in up to 255 pieces, each with its number and how many there are.
 class Profile {
@@ -24,8 +15,8 @@ class Profile {
     void take(std::string_view segment) {
         constexpr std::string_view name{"ICC_PROFILE\0", 12};
         if (!segment.starts_with(name) || segment.size() < name.size() + 2) return;
-        const std::uint32_t number = byte(segment, name.size());
-        pieces_.resize(byte(segment, name.size() + 1));
+        const std::uint32_t number = byte_at(segment, name.size());
+        pieces_.resize(byte_at(segment, name.size() + 1));
         if (number >= 1 && number <= pieces_.size())
             pieces_[number - 1] = segment.substr(name.size() + 2);
     }
@@ -52,7 +43,7 @@ std::size_t after_scan(std::string_view bytes, std::size_t at) {
     while (at + 1 < bytes.size()) {
         at = bytes.find('\xff', at);
         if (at == std::string_view::npos) return bytes.size();
-        const auto next = byte(bytes, at + 1);
+        const auto next = byte_at(bytes, at + 1);
         if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) return at;
         at += next == 0xff ? 1 : 2;
     }
@@ -67,8 +58,8 @@ JpegMarkers read_jpeg_markers(std::string_view bytes) {
     JpegMarkers found;
     Profile profile;
     std::size_t at = 2;
-    while (at + 1 < bytes.size() && byte(bytes, at) == 0xff) {
-        const auto marker = byte(bytes, at + 1);
+    while (at + 1 < bytes.size() && byte_at(bytes, at) == 0xff) {
+        const auto marker = byte_at(bytes, at + 1);
         if (marker == 0xff) { // fill byte
             ++at;
             continue;
@@ -77,19 +68,21 @@ JpegMarkers read_jpeg_markers(std::string_view bytes) {
             found.complete = true;
             break;
         }
-        const std::size_t length = word(bytes, at + 2);
+        const std::size_t length = big_endian(bytes, at + 2, 2);
         if (length < 2 || at + 2 + length > bytes.size()) break;
         const auto segment = bytes.substr(at + 4, length - 2);
         if (marker == app1 && found.orientation == 1 && segment.starts_with(exif))
             found.orientation = exif_orientation(segment);
         if (marker == app2) profile.take(segment);
         if (is_frame_header(marker)) {
-            found.height = static_cast<int>(word(bytes, at + 5));
-            found.width = static_cast<int>(word(bytes, at + 7));
-            found.components = static_cast<int>(byte(bytes, at + 9));
+            found.height = static_cast<int>(big_endian(bytes, at + 5, 2));
+            found.width = static_cast<int>(big_endian(bytes, at + 7, 2));
+            found.components = static_cast<int>(byte_at(bytes, at + 9));
         }
         at += 2 + length;
-        if (marker == start_of_scan) at = after_scan(bytes, at);
+        if (marker != start_of_scan) continue;
+        if (++found.scans > JpegMarkers::most_scans) break;
+        at = after_scan(bytes, at);
     }
     found.profile = profile.whole();
     return found;

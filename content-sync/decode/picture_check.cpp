@@ -2,6 +2,7 @@
 #include "content-sync/decode/picture_check.h"
 
 #include "base/raster.h"
+#include "content-sync/decode/byte_order.h"
 #include "content-sync/decode/jpeg_markers.h"
 
 #include <cstdint>
@@ -14,26 +15,25 @@ struct Edges {
     std::int64_t width = 0, height = 0;
 };
 
-std::int64_t byte(std::string_view bytes, std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]);
-}
-
-std::int64_t little_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-    std::int64_t value = 0;
-    for (std::size_t i = count; i-- > 0;) value = value << 8 | byte(bytes, at + i);
-    return value;
-}
-
-std::int64_t big_endian(std::string_view bytes, std::size_t at, std::size_t count) {
-    std::int64_t value = 0;
-    for (std::size_t i = 0; i < count; ++i) value = value << 8 | byte(bytes, at + i);
-    return value;
-}
-
 Error cut_off() {
     return {Fault::malformed,
             {"图片不完整，文件在中途断了。请重新导出或重新上传",
              "the picture is incomplete: its file ends too early; export or upload it again"}};
+}
+
+Error too_many_scans() {
+    const auto most = std::to_string(JpegMarkers::most_scans);
+    return {Fault::budget,
+            {"这个 JPEG 分成了 " + most + " 遍以上的扫描，解码要太久。请用看图软件重新另存",
+             "this JPEG is drawn in more than " + most +
+                 " scans, which takes too long; save it anew with a picture editor"}};
+}
+
+Error animated() {
+    return {Fault::unsupported,
+            {"这是动画 WebP，屏幕只显示静止的图片。请把其中一帧另存为 PNG 或 JPEG",
+             "this is an animated WebP, and boards show still pictures; save one of its frames as "
+             "PNG or JPEG"}};
 }
 
 Error not_a_picture(std::string_view bytes) {
@@ -71,6 +71,7 @@ Result<Edges> png_edges(std::string_view bytes) {
 
 Result<Edges> jpeg_edges(std::string_view bytes) {
     const auto markers = read_jpeg_markers(bytes);
+    if (markers.scans > JpegMarkers::most_scans) return too_many_scans();
     if (!markers.complete || markers.width == 0) return cut_off();
     if (markers.components == 4)
         return Error{Fault::unsupported,
@@ -82,10 +83,11 @@ Result<Edges> jpeg_edges(std::string_view bytes) {
 
 Result<Edges> webp_edges(std::string_view bytes) {
     constexpr std::size_t header_end = 30;
-    const auto riff_end = 8 + little_endian(bytes, 4, 4);
-    if (bytes.size() < header_end || static_cast<std::int64_t>(bytes.size()) < riff_end)
-        return cut_off();
+    constexpr std::uint32_t animation = 2; // of VP8X's flags
+    const auto riff_size = little_endian(bytes, 4, 4);
+    if (bytes.size() < header_end || bytes.size() - 8 < riff_size) return cut_off();
     const auto chunk = bytes.substr(12, 4);
+    if (chunk == "VP8X" && (byte_at(bytes, 20) & animation) != 0) return animated();
     if (chunk == "VP8X")
         return Edges{1 + little_endian(bytes, 24, 3), 1 + little_endian(bytes, 27, 3)};
     if (chunk == "VP8L") {

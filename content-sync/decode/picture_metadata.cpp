@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/picture_metadata.h"
 
+#include "content-sync/decode/byte_order.h"
 #include "content-sync/decode/exif.h"
 #include "content-sync/decode/jpeg_markers.h"
 
 #include <zlib.h>
 
-#include <cstdint>
 #include <string_view>
 #include <utility>
 
@@ -15,20 +15,6 @@ namespace {
 
 // Real profiles have some kilobytes, those with tables for printers one or two megabytes.
 constexpr std::size_t most_profile_bytes = 4u << 20;
-
-std::size_t byte(std::string_view bytes, std::size_t at) {
-    return static_cast<unsigned char>(bytes[at]);
-}
-
-std::size_t big_endian(std::string_view bytes, std::size_t at) {
-    return byte(bytes, at) << 24 | byte(bytes, at + 1) << 16 | byte(bytes, at + 2) << 8 |
-           byte(bytes, at + 3);
-}
-
-std::size_t little_endian(std::string_view bytes, std::size_t at) {
-    return byte(bytes, at + 3) << 24 | byte(bytes, at + 2) << 16 | byte(bytes, at + 1) << 8 |
-           byte(bytes, at);
-}
 
 // A zlib stream; empty when it is damaged or grows beyond the limit.
 std::string inflated(std::string_view compressed) {
@@ -52,7 +38,7 @@ PictureMetadata png_metadata(std::string_view bytes) {
     PictureMetadata found;
     bool profiled = false; // a file may claim any number of them, and each costs memory
     for (std::size_t at = 8; at + 12 <= bytes.size();) {
-        const std::size_t length = big_endian(bytes, at);
+        const std::size_t length = big_endian(bytes, at, 4);
         if (length > bytes.size() - at - 12) break;
         const auto type = bytes.substr(at + 4, 4), chunk = bytes.substr(at + 8, length);
         if (type == "iCCP" && !std::exchange(profiled, true)) found.profile = png_profile(chunk);
@@ -65,7 +51,7 @@ PictureMetadata png_metadata(std::string_view bytes) {
 PictureMetadata webp_metadata(std::string_view bytes) {
     PictureMetadata found;
     for (std::size_t at = 12; at + 8 <= bytes.size();) {
-        const std::size_t length = little_endian(bytes, at + 4);
+        const std::size_t length = little_endian(bytes, at + 4, 4);
         if (length > bytes.size() - at - 8) break;
         const auto type = bytes.substr(at, 4), chunk = bytes.substr(at + 8, length);
         if (type == "ICCP" && length <= most_profile_bytes) found.profile = chunk;
@@ -88,6 +74,7 @@ PictureMetadata read_metadata(std::span<const std::byte> content, PictureFormat 
         break;
     }
     JpegMarkers markers = read_jpeg_markers(bytes);
+    if (markers.profile.size() > most_profile_bytes) markers.profile.clear();
     return {markers.orientation, std::move(markers.profile)};
 }
 
