@@ -7,14 +7,17 @@ target_link_libraries(picture PUBLIC base)
 
 # decode: pixels out of pictures; the only part that links a decoder.
 add_library(decode STATIC
+    decode/allowed_calls.cpp
     decode/colour_profile.cpp
     decode/confine.cpp
     decode/decode.cpp
     decode/picture_metadata.cpp
-    decode/pixels.cpp)
+    decode/pixels.cpp
+    decode/png_stream.cpp)
 target_link_libraries(decode
     PUBLIC picture
-    PRIVATE PkgConfig::SDL2_image PkgConfig::sdl2 PkgConfig::lcms2 PkgConfig::zlib)
+    PRIVATE PkgConfig::SDL2_image PkgConfig::sdl2 PkgConfig::lcms2 PkgConfig::libseccomp
+        PkgConfig::zlib)
 
 add_executable(board-decode decode/main.cpp)
 target_link_libraries(board-decode PRIVATE decode CLI11::CLI11)

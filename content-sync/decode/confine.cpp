@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/decode/confine.h"
 
+#include "base/file.h"
+#include "content-sync/decode/allowed_calls.h"
+#include "content-sync/decode/sanitized.h"
+
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
 #include <cerrno>
+#include <charconv>
 
 namespace board {
 namespace {
@@ -15,22 +20,28 @@ Result<> limit(__rlimit_resource_t resource, rlim_t most) {
     return {};
 }
 
+// The address space that this process has now, libraries and mapped files included. proc(5).
+Result<std::size_t> held_memory() {
+    const std::string text = TRY(read_file("/proc/self/statm", 256));
+    std::size_t pages = 0;
+    std::from_chars(text.data(), text.data() + text.size(), pages);
+    return pages * static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+}
+
 } // namespace
 
-Result<> confine() {
+Result<> confine(std::size_t memory) {
     constexpr rlim_t megabyte = 1u << 20;
-#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-    // The largest picture: its file mapped, decoded and converted once. The sanitizers' shadow
-    // memory would not fit.
-    TRY(limit(RLIMIT_AS, 512 * megabyte));
-#endif
+    const std::size_t held = TRY(held_memory());
+    if (!sanitized) TRY(limit(RLIMIT_AS, held + memory));
     TRY(limit(RLIMIT_CPU, 20));
-    TRY(limit(RLIMIT_FSIZE, 64 * megabyte));
+    TRY(limit(RLIMIT_FSIZE, 160 * megabyte));
     TRY(limit(RLIMIT_NOFILE, 8));
+    TRY(limit(RLIMIT_NPROC, 0)); // does not bind root
     TRY(limit(RLIMIT_CORE, 0));
     if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
         return Error{Fault::io, errno_message(errno)};
-    return {};
+    return allow_decoding_only();
 }
 
 } // namespace board

@@ -3,10 +3,13 @@
 
 #include "content-sync/decode/colour_profile.h"
 #include "content-sync/decode/picture_metadata.h"
+#include "content-sync/decode/png_stream.h"
 
 #include <SDL_image.h>
 
+#include <array>
 #include <memory>
+#include <new>
 
 namespace board {
 namespace {
@@ -30,16 +33,15 @@ Error refused() {
 
 // By the format that its bytes declare, and never by guessing: IMG_Load would also take formats
 // that nobody has checked.
-SDL_Surface* load(PictureFormat format, SDL_RWops* stream) {
-    switch (format) {
-    case PictureFormat::png:
-        return IMG_LoadPNG_RW(stream);
-    case PictureFormat::jpeg:
-        return IMG_LoadJPG_RW(stream);
-    case PictureFormat::webp:
-        return IMG_LoadWEBP_RW(stream);
+SDL_Surface* load(PictureFormat format, std::span<const std::byte> bytes) {
+    if (format == PictureFormat::png) {
+        PngStream stream{{reinterpret_cast<const char*>(bytes.data()), bytes.size()}};
+        return stream.rwops() == nullptr ? nullptr : IMG_LoadPNG_RW(stream.rwops());
     }
-    return nullptr;
+    const Stream stream{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
+    if (!stream) return nullptr;
+    return format == PictureFormat::jpeg ? IMG_LoadJPG_RW(stream.get())
+                                         : IMG_LoadWEBP_RW(stream.get());
 }
 
 std::vector<std::uint32_t> words_of(const SDL_Surface& surface) {
@@ -56,9 +58,7 @@ std::vector<std::uint32_t> words_of(const SDL_Surface& surface) {
 }
 
 Result<Pixels> decoded_words(std::span<const std::byte> bytes, const PictureInfo& info) {
-    const Stream stream{SDL_RWFromConstMem(bytes.data(), static_cast<int>(bytes.size()))};
-    if (!stream) return refused();
-    Surface loaded{load(info.format, stream.get())};
+    Surface loaded{load(info.format, bytes)};
     if (!loaded) return refused();
     if (loaded->w != info.size.width.value || loaded->h != info.size.height.value)
         return Error{
@@ -72,7 +72,26 @@ Result<Pixels> decoded_words(std::span<const std::byte> bytes, const PictureInfo
 
 } // namespace
 
-Result<Decoded> decode_picture(std::span<const std::byte> bytes, Px longest_edge) {
+Result<> ready_decoders() {
+    constexpr int all = IMG_INIT_PNG | IMG_INIT_JPG | IMG_INIT_WEBP;
+    if ((IMG_Init(all) & all) != all) return Error{Fault::io, refused().what};
+    std::array<std::byte, 4096> file{};
+    const Surface drawn{SDL_CreateRGBSurfaceWithFormat(0, 8, 8, 24, SDL_PIXELFORMAT_RGB24)};
+    const Stream out{SDL_RWFromMem(file.data(), static_cast<int>(file.size()))};
+    if (!drawn || !out || IMG_SaveJPG_RW(drawn.get(), out.get(), 0, 90) != 0)
+        return Error{Fault::io, refused().what};
+    const auto size = static_cast<std::size_t>(SDL_RWtell(out.get()));
+    const auto decoded = decode_picture(std::span{file}.first(size), Px{16});
+    return decoded ? Result<>{} : Error{Fault::io, decoded.error().what};
+}
+
+std::size_t decoding_memory(Size size) {
+    constexpr std::size_t base = 48u << 20, a_pixel = 12;
+    return base + a_pixel * static_cast<std::size_t>(size.width.value) *
+                      static_cast<std::size_t>(size.height.value);
+}
+
+Result<Decoded> decode_picture(std::span<const std::byte> bytes, Px longest_edge) try {
     const PictureInfo info = TRY(check_picture(bytes));
     const PictureMetadata metadata = read_metadata(bytes, info.format);
     Decoded decoded;
@@ -83,6 +102,10 @@ Result<Decoded> decode_picture(std::span<const std::byte> bytes, Px longest_edge
     if (fitted != info.size) decoded.pixels = area_average(decoded.pixels.words, info.size, fitted);
     decoded.pixels = upright(std::move(decoded.pixels), metadata.orientation);
     return decoded;
+} catch (const std::bad_alloc&) {
+    return Error{Fault::budget,
+                 {"图片解码所需的内存超过上限，请缩小后再用",
+                  "decoding the picture takes more memory than is allowed; make it smaller"}};
 }
 
 } // namespace board

@@ -11,7 +11,15 @@ struct Decoded {
     bool translucent = false;
 };
 
-// Decodes a picture that check_picture() let through. Fault::malformed: the decoder refuses it.
+// Loads the decoders and lets them ask the machine what it can, which each does once, at its first
+// picture: read /proc/cpuinfo, say. A confined process could not. Fault::io: one is missing.
+Result<> ready_decoders();
+
+// The most address space that decoding a picture of this size takes, its file not counted.
+std::size_t decoding_memory(Size size);
+
+// Decodes a picture that check_picture() let through. Fault::malformed: the decoder refuses it;
+// Fault::budget: there is not the memory.
 Result<Decoded> decode_picture(std::span<const std::byte> bytes, Px longest_edge);
 
 } // namespace board

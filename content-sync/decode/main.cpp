@@ -9,25 +9,30 @@
 #include <CLI/CLI.hpp>
 
 #include <cstdio>
+#include <cstdlib>
 
 namespace board {
 namespace {
 
-// A fault of the picture's is not one of the machine's: they end with different codes.
-int exit_code(const Error& error) {
-    return error.fault == Fault::io ? 3 : 1;
-}
-
 Result<> run(Px longest_edge) {
-    TRY(confine());
-    const Fd input{::dup(STDIN_FILENO)};
-    const MappedFile picture = TRY_WITHIN(MappedFile::of(input), "标准输入", "standard input");
+    const MappedFile picture =
+        TRY_WITHIN(MappedFile::of(Fd{::dup(STDIN_FILENO)}), "标准输入", "standard input");
+    const PictureInfo info = TRY(check_picture(picture.bytes()));
+    TRY(ready_decoders());
+    TRY(confine(decoding_memory(info.size)));
     const Decoded decoded = TRY(decode_picture(picture.bytes(), longest_edge));
-    const Fd output{::dup(STDOUT_FILENO)};
     const auto opacity = decoded.translucent ? Opacity::translucent : Opacity::opaque;
+    const Fd output{STDOUT_FILENO};
     TRY(write_all(output, raster_header(decoded.pixels.size, opacity)));
     const auto& words = decoded.pixels.words;
     return write_all(output, {reinterpret_cast<const char*>(words.data()), words.size() * 4});
+}
+
+// A fault of the picture's is not one of the machine's: they end with different codes.
+int exit_code_of(const Result<>& done) {
+    if (done) return 0;
+    std::fprintf(stderr, "%s\n%s\n", done.error().what.zh.c_str(), done.error().what.en.c_str());
+    return done.error().fault == Fault::io ? 3 : 1;
 }
 
 } // namespace
@@ -49,8 +54,6 @@ int main(int argc, char** argv) {
     } catch (const CLI::ParseError& wrong) {
         return app.exit(wrong) == 0 ? 0 : 2;
     }
-    const auto done = board::run(board::Px{edge});
-    if (done) return 0;
-    std::fprintf(stderr, "%s\n%s\n", done.error().what.zh.c_str(), done.error().what.en.c_str());
-    return board::exit_code(done.error());
+    // Without the libraries' farewells, which may ask for more than a confined process is allowed.
+    std::_Exit(board::exit_code_of(board::run(board::Px{edge})));
 }

@@ -102,12 +102,47 @@ Result<pid_t> start(const std::string& program, Px longest_edge, const Fd& pictu
     return id;
 }
 
+// What a signal tells of the picture that was being decoded. None is the machine's fault: the same
+// picture would bring it down again.
+Error killed_by(int signal) {
+    switch (signal) {
+    case SIGSYS:
+        return {Fault::malformed,
+                {"图片使解码器去做不许做的事，解码器已被终止；图片可能被人动过手脚，请勿使用",
+                 "the picture made its decoder do what it may not, and the decoder was stopped; "
+                 "the picture may be an attack, do not use it"}};
+    case SIGXCPU:
+        return {Fault::budget,
+                {"图片解码要算太久，已停止。请重新导出为普通的 PNG 或 JPEG",
+                 "decoding the picture takes too much computing; export it again as a plain PNG or "
+                 "JPEG"}};
+    case SIGXFSZ:
+        return {Fault::budget,
+                {"解码后的图像太大，请缩小后再用",
+                 "the decoded picture is too large; make it smaller"}};
+    case SIGKILL:
+        return {Fault::budget,
+                {"图片解码被系统中止，多半是内存不足。请缩小后再用",
+                 "the system stopped decoding the picture, most likely for want of memory; make it "
+                 "smaller"}};
+    default: {
+        const std::string number = std::to_string(signal);
+        return {Fault::malformed,
+                {"图片使解码器崩溃（信号 " + number + "）。请重新导出为 PNG 或 JPEG",
+                 "the picture crashed its decoder (signal " + number +
+                     "); export it again as PNG or JPEG"}};
+    }
+    }
+}
+
 Result<> judge(int status) {
+    if (WIFSIGNALED(status)) return killed_by(WTERMSIG(status));
     if (WIFEXITED(status) && WEXITSTATUS(status) == 0) return {};
     if (WIFEXITED(status) && WEXITSTATUS(status) == 3)
         return Error{Fault::io,
-                     {"写不出解码后的图像，磁盘可能已满",
-                      "the decoded picture could not be written; the disk may be full"}};
+                     {"写不出解码后的图像（磁盘可能已满），或本机不支持 seccomp",
+                      "the decoded picture could not be written (the disk may be full), or this "
+                      "machine has no seccomp"}};
     return Error{Fault::malformed,
                  {"图片已损坏，无法解码。请重新导出为 PNG 或 JPEG",
                   "the picture is damaged and cannot be decoded; export it again as PNG or JPEG"}};

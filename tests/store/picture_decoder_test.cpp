@@ -64,3 +64,47 @@ TEST_CASE("a decoder that does not end is killed") {
     REQUIRE_FALSE(decoded);
     CHECK(decoded.error().fault == Fault::budget);
 }
+
+TEST_CASE("a decoder that a signal ends leaves a word about which") {
+    struct Row {
+        std::string signal;
+        Fault fault;
+        const char *zh, *en;
+    };
+    const Row row = GENERATE(
+        Row{"SYS", Fault::malformed, "不许做的事", "do what it may not"},
+        Row{"XCPU", Fault::budget, "算太久", "too much computing"},
+        Row{"XFSZ", Fault::budget, "图像太大", "too large"},
+        Row{"KILL", Fault::budget, "内存不足", "want of memory"},
+        Row{"SEGV", Fault::malformed, "崩溃（信号 11）", "crashed its decoder (signal 11)"},
+        Row{"ABRT", Fault::malformed, "崩溃（信号 6）", "crashed its decoder (signal 6)"});
+    TestFolder folder;
+    folder.write("victim", "#!/bin/sh\nkill -" + row.signal + " $$\n");
+    REQUIRE(::chmod((folder / "victim").c_str(), 0700) == 0);
+    const auto decoded = decode(folder, PictureDecoder{folder / "victim"}, png_of_colour(1, 1, 0));
+    REQUIRE_FALSE(decoded);
+    CHECK(decoded.error().fault == row.fault);
+    CHECK_THAT(decoded.error().what.zh, Catch::Matchers::ContainsSubstring(row.zh));
+    CHECK_THAT(decoded.error().what.en, Catch::Matchers::ContainsSubstring(row.en));
+}
+
+TEST_CASE("the confined child decodes every format, and shrinks to the edge that is asked for") {
+    TestFolder folder;
+    struct Row {
+        std::string file;
+        int edge;
+        Size size;
+    };
+    const Row row = GENERATE(Row{case_picture("red-left-blue-right.jpg"), 3840, {Px{48}, Px{16}}},
+                             Row{case_picture("red-left-blue-right.webp"), 24, {Px{24}, Px{8}}},
+                             Row{case_picture("red-left-blue-right.jpg"), 16, {Px{16}, Px{5}}},
+                             Row{png_of_colour(48, 96, 0xff102030), 48, {Px{24}, Px{48}}},
+                             Row{png_of_colour(48, 96, 0xff102030), 96, {Px{48}, Px{96}}},
+                             Row{png_of_colour(48, 96, 0xff102030), 8192, {Px{48}, Px{96}}},
+                             Row{png_of_colour(4000, 20, 0xff102030), 8192, {Px{4000}, Px{20}}});
+    const PictureDecoder decoder{program, std::chrono::seconds{30}, Px{row.edge}};
+    REQUIRE(decode(folder, decoder, row.file));
+    const auto raster = Raster::open_at(*open_folder(folder.path()), "raster");
+    REQUIRE(raster);
+    CHECK(raster->size() == row.size);
+}

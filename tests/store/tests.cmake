@@ -2,6 +2,7 @@
 board_test(decode_test
     SOURCES
         store/colour_profile_test.cpp
+        store/confine_test.cpp
         store/decode_test.cpp
         store/picture_check_test.cpp
         store/picture_files.cpp
