@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "base/json.h"
 
+#include "base/encoding_fault.h"
 #include "base/json_fault.h"
 #include "base/json_node.h"
 #include "base/json_place.h"
@@ -13,6 +14,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace board {
 namespace {
@@ -29,35 +31,16 @@ Error at_place(Fault fault, TextPlace place, const Message& what, TextPlace* tol
              "line " + line + " column " + column + ": " + what.en}};
 }
 
-// Latin letters stand at the beginning of any JSON object of ours, so every second byte is NUL.
-bool is_utf16(std::string_view text) {
-    if (text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF")) return true;
-    if (text.size() < 4) return false;
-    const auto nul = [&](std::size_t at) { return text[at] == '\0'; };
-    return nul(0) != nul(1) && nul(2) == nul(0) && nul(3) == nul(1);
-}
-
-// What can be known without parsing: size, encoding, NUL.
+// What can be known without parsing: size and encoding.
 Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace* told) {
     if (text.size() > budget.bytes)
-        return Error{Fault::budget,
-                     {"内容超过上限 " + std::to_string(budget.bytes) + " 字节，请删减或拆分",
-                      "longer than the limit of " + std::to_string(budget.bytes) +
-                          " bytes; shorten or split it"}};
-    if (is_utf16(text))
-        return at_place(Fault::malformed, {1, 1},
-                        {"这是 UTF-16 编码（记事本里叫“Unicode”），请另存为 UTF-8",
-                         "this is UTF-16 (some editors call it \"Unicode\"); save it as UTF-8"},
+        return at_place(Fault::budget, text_place(text, budget.bytes),
+                        {"内容超过上限 " + std::to_string(budget.bytes) + " 字节，请删减或拆分",
+                         "longer than the limit of " + std::to_string(budget.bytes) +
+                             " bytes; shorten or split it"},
                         told);
-    if (const auto at = first_invalid_utf8(text))
-        return at_place(Fault::malformed, text_place(text, *at),
-                        {"不是 UTF-8 编码（多半是 GBK），请在编辑软件里另存为 UTF-8",
-                         "not UTF-8 (GBK perhaps); save the file as UTF-8"},
-                        told);
-    if (const auto at = text.find('\0'); at != std::string_view::npos)
-        return at_place(Fault::malformed, text_place(text, at),
-                        {"含有 NUL 字节，文件已损坏", "holds a NUL byte; the file is damaged"},
-                        told);
+    if (const auto fault = encoding_fault(text))
+        return at_place(Fault::malformed, text_place(text, fault->offset), fault->what, told);
     return {};
 }
 
@@ -78,7 +61,8 @@ struct DepthGate : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DepthGate> {
 constexpr unsigned parse_flags =
     rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
 
-// Duplicate keys and strings that hold half a surrogate pair: RapidJSON lets both through.
+// Duplicate keys, strings that hold half a surrogate pair, and numbers that overflow to infinity
+// where their digits and their exponent meet: RapidJSON lets them through.
 Result<> check_values(const JsonNode& node, const std::string& pointer, std::string_view text,
                       TextPlace* told) {
     const auto refuse = [&](const std::string& where, const Message& what) {
@@ -86,6 +70,8 @@ Result<> check_values(const JsonNode& node, const std::string& pointer, std::str
     };
     if (node.IsString() && first_invalid_utf8({node.GetString(), node.GetStringLength()}))
         return refuse(pointer, {"含有半个代理对的 \\u 转义", "holds a lone \\u surrogate"});
+    if (node.IsDouble() && !std::isfinite(node.GetDouble()))
+        return refuse(pointer, {"数字太大", "the number is too large"});
     if (node.IsArray())
         for (rapidjson::SizeType i = 0; i < node.Size(); ++i)
             TRY(check_values(node[i], json_pointer(pointer, i), text, told));
@@ -122,28 +108,23 @@ JsonDocument::~JsonDocument() = default;
 
 Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget, TextPlace* told) {
     TRY(check_bytes(text, budget, told));
-    const std::size_t begin = byte_order_mark(text);
     DepthGate gate{budget.depth};
     rapidjson::Reader reader;
-    rapidjson::StringStream probe{text.c_str() + begin};
+    rapidjson::StringStream probe{text.c_str()};
     const auto first = reader.Parse<parse_flags>(probe, gate);
     if (gate.depth > budget.depth)
-        return at_place(Fault::budget, text_place(text, begin + first.Offset()),
+        return at_place(Fault::budget, text_place(text, first.Offset()),
                         {"括号嵌套超过 " + std::to_string(budget.depth) + " 层",
                          "nested deeper than " + std::to_string(budget.depth) + " levels"},
                         told);
     if (!first) {
-        const JsonFault fault = json_fault(text, first.Code(), begin + first.Offset());
+        const JsonFault fault = json_fault(text, first.Code(), first.Offset());
         return at_place(Fault::malformed, text_place(text, fault.offset), fault.what, told);
     }
     auto tree = std::make_unique<Tree>();
-    tree->document.Parse<parse_flags>(text.c_str() + begin, text.size() - begin);
+    tree->document.Parse<parse_flags>(text.c_str(), text.size());
     TRY(check_values(tree->document, "", text, told));
     return JsonDocument{std::move(text), std::move(tree)};
-}
-
-bool JsonDocument::has_byte_order_mark() const {
-    return byte_order_mark(text_) > 0;
 }
 
 Json JsonDocument::root() const {

@@ -73,9 +73,9 @@ struct Json::Member {
     Json value;
 };
 
-// A parsed text of RFC 8259, read strictly: UTF-8 without NUL, no duplicate keys, no lone
-// surrogates, within its budget. What it refuses it names with line and column. A byte order mark
-// is passed over (§8.1 leaves that open): editors on Windows write it unasked.
+// A parsed text of RFC 8259, read strictly: UTF-8 without NUL and without a byte order mark (§8.1
+// leaves that one open), no duplicate keys, no lone surrogates, within its budget. What it refuses
+// it names with line and column.
 class JsonDocument {
   public:
     // `told`, where given, receives the place of what was refused, and the message leaves it out.
@@ -87,7 +87,6 @@ class JsonDocument {
 
     Json root() const;
     const std::string& text() const { return text_; } // as it came
-    bool has_byte_order_mark() const;
     // Where the value at `pointer` (RFC 6901) begins; where its nearest parent begins, if it is
     // not there.
     TextPlace place(std::string_view pointer) const;

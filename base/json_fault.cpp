@@ -136,6 +136,9 @@ std::optional<Message> slip(std::string_view text, rapidjson::ParseErrorCode cod
 } // namespace
 
 JsonFault json_fault(std::string_view text, rapidjson::ParseErrorCode code, std::size_t offset) {
+    // So it calls a text that begins with a comma, too.
+    if (code == rapidjson::kParseErrorDocumentEmpty && offset < text.size())
+        code = rapidjson::kParseErrorValueInvalid;
     if (const auto found = full_width_at(text, offset)) return full_width_fault(*found, offset);
     const bool in_or_after_string = code == rapidjson::kParseErrorStringEscapeInvalid ||
                                     code == rapidjson::kParseErrorStringMissQuotationMark ||

@@ -12,8 +12,7 @@ namespace {
 class Walker {
   public:
     explicit Walker(std::string_view text)
-        : text_{text}
-        , at_{byte_order_mark(text)} {
+        : text_{text} {
         skip_blanks();
     }
 
@@ -62,7 +61,7 @@ class Walker {
     void skip_blanks() { at_ = std::min(text_.find_first_not_of(" \t\r\n", at_), text_.size()); }
 
     std::string_view text_;
-    std::size_t at_;
+    std::size_t at_ = 0;
 };
 
 // A key as written may hold escapes; only the plain ones matter for finding our own names.
@@ -90,16 +89,8 @@ bool enter_element(Walker& walker, std::size_t index) {
 
 } // namespace
 
-std::size_t byte_order_mark(std::string_view text) {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    return text.starts_with(mark) ? mark.size() : 0;
-}
-
 TextPlace text_place(std::string_view text, std::size_t offset) {
-    const std::size_t begin = byte_order_mark(text);
-    text.remove_prefix(begin);
-    const std::string_view before =
-        text.substr(0, std::min(offset - std::min(offset, begin), text.size()));
+    const std::string_view before = text.substr(0, offset);
     const std::size_t newline = before.rfind('\n');
     const std::string_view line =
         newline == std::string_view::npos ? before : before.substr(newline + 1);

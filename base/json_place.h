@@ -5,10 +5,7 @@
 
 namespace board {
 
-// The length of a UTF-8 byte order mark at the beginning: 3 or 0.
-std::size_t byte_order_mark(std::string_view text);
-
-// Line and column of byte `offset`; a byte order mark is no column.
+// Line and column of byte `offset`; the end's, beyond it.
 TextPlace text_place(std::string_view text, std::size_t offset);
 
 // Where the value at `pointer` begins in `text`, which must be valid JSON; the place of the nearest

@@ -18,11 +18,6 @@ FeedReader::FeedReader(JsonDocument document)
 
 FeedReading FeedReader::read() && {
     if (!is_ours()) return {std::nullopt, findings_.take()};
-    if (feed_.document().has_byte_order_mark())
-        findings_.warning("byte-order-mark", "",
-                          {"开头有 BOM，已略过；最好另存为“UTF-8（无 BOM）”",
-                           "begins with a byte order mark, which is passed over; better save as "
-                           "UTF-8 without BOM"});
     check_schema();
     check_texts(root(), "", findings_);
     declared_.emplace(root(), findings_);

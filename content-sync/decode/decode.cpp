@@ -86,7 +86,7 @@ Result<> ready_decoders() {
 }
 
 std::size_t decoding_memory(Size size) {
-    constexpr std::size_t base = 48u << 20, a_pixel = 12;
+    constexpr std::size_t base = 48u << 20, a_pixel = 10;
     return base + a_pixel * static_cast<std::size_t>(size.width.value) *
                       static_cast<std::size_t>(size.height.value);
 }

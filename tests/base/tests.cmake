@@ -1,7 +1,10 @@
 board_test(base_test
     SOURCES
         base/clock_test.cpp
+        base/encoding_fault_test.cpp
         base/file_test.cpp
+        base/json_cases.cpp
+        base/json_cases_test.cpp
         base/json_test.cpp
         base/json_file_test.cpp
         base/json_place_test.cpp

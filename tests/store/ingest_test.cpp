@@ -206,15 +206,6 @@ TEST_CASE("a symbolic link does not lead out of the feed's folder") {
         report.troubles.front().why.what.zh.starts_with("hall.png：这个链接指向播出单文件夹之外"));
 }
 
-TEST_CASE("a byte order mark is published as it came, and once") {
-    Desk desk;
-    const std::string text = "\xEF\xBB\xBF" + feed_text(7, "欢迎");
-    desk.write_feed(text);
-    CHECK(desk.pass().outcome == Outcome::published);
-    CHECK(*read_file(desk.store + "/current/feed.json", 1 << 20) == text);
-    CHECK(desk.pass().outcome == Outcome::unchanged);
-}
-
 TEST_CASE("what is wrong with an asset is told once, with its path") {
     struct Row {
         std::string path, zh;
