@@ -6,8 +6,8 @@
 #include <sys/mman.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
 
 namespace board {
@@ -23,7 +23,7 @@ Error open_error(const std::string& name) {
 }
 
 Result<Fd> open_at(int folder, const std::string& name, int flags) {
-    Fd file{::openat(folder, name.c_str(), flags | O_CLOEXEC, 0644)};
+    Fd file{uninterrupted([&] { return ::openat(folder, name.c_str(), flags | O_CLOEXEC, 0644); })};
     if (!file) return open_error(name);
     return file;
 }
@@ -32,8 +32,8 @@ Result<std::string> read_whole(const Fd& file, const std::string& name, std::siz
     std::string bytes;
     char block[65536];
     for (;;) {
-        const ssize_t got = ::read(file.number(), block, sizeof block);
-        if (got < 0 && errno == EINTR) continue;
+        const ssize_t got =
+            uninterrupted([&] { return ::read(file.number(), block, sizeof block); });
         if (got < 0) return os_error(name);
         if (got == 0) return bytes;
         bytes.append(block, static_cast<std::size_t>(got));
@@ -61,6 +61,26 @@ Result<Fd> make_folder_at(const Fd& folder, const std::string& name) {
     return open_folder_at(folder, name);
 }
 
+Result<> make_folders(const std::string& path) {
+    std::filesystem::path at;
+    for (const auto& part : std::filesystem::path{path}) {
+        if (part.empty()) continue; // behind the last slash
+        const std::string above = at.empty() ? "." : at.string();
+        at /= part;
+        const bool made = ::mkdir(at.c_str(), 0755) == 0;
+        if (!made && errno != EEXIST) return open_error(at.string());
+        const auto folder = open_folder(above);
+        auto synced = folder ? sync(*folder, above) : Result<>{folder.error()};
+        if (made && !synced) return synced;
+    }
+    return {};
+}
+
+Result<> sync(const Fd& file, const std::string& name) {
+    if (uninterrupted([&] { return ::fsync(file.number()); }) != 0) return os_error(name);
+    return {};
+}
+
 Result<std::string> read_file(const std::string& path, std::size_t limit) {
     const Fd file = TRY(open_at(AT_FDCWD, path, O_RDONLY));
     return read_whole(file, path, limit);
@@ -73,8 +93,8 @@ Result<std::string> read_file_at(const Fd& folder, const std::string& name, std:
 
 Result<> write_all(const Fd& file, std::string_view bytes) {
     while (!bytes.empty()) {
-        const ssize_t put = ::write(file.number(), bytes.data(), bytes.size());
-        if (put < 0 && errno == EINTR) continue;
+        const ssize_t put =
+            uninterrupted([&] { return ::write(file.number(), bytes.data(), bytes.size()); });
         if (put < 0) return Error{Fault::io, errno_message(errno)};
         bytes.remove_prefix(static_cast<std::size_t>(put));
     }
@@ -86,22 +106,25 @@ Result<> replace_file_at(const Fd& folder, const std::string& name, std::string_
     ::unlinkat(folder.number(), staged.c_str(), 0);
     const Fd file = TRY(open_at(folder.number(), staged, O_WRONLY | O_CREAT | O_EXCL));
     TRY_WITHIN(write_all(file, bytes), name, name);
-    if (::fsync(file.number()) != 0) return os_error(name);
+    TRY(sync(file, name));
     if (::renameat(folder.number(), staged.c_str(), folder.number(), name.c_str()) != 0)
         return os_error(name);
-    if (::fsync(folder.number()) != 0) return os_error(name);
-    return {};
+    return sync(folder, name);
 }
 
 Result<std::vector<std::string>> list_folder(const Fd& folder) {
-    Fd own{::openat(folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
-    if (!own) return open_error(".");
+    Fd own = TRY(open_folder_at(folder, "."));
     const auto close_folder = [](DIR* dir) { ::closedir(dir); };
     const std::unique_ptr<DIR, decltype(close_folder)> dir{::fdopendir(own.number()), close_folder};
     if (!dir) return os_error(".");
     own.release(); // the stream closes it now
     std::vector<std::string> names;
-    while (const dirent* entry = ::readdir(dir.get())) {
+    for (;;) {
+        errno = 0; // readdir(3): an end and a fault look alike but for this
+        const dirent* entry = ::readdir(dir.get());
+        if (entry == nullptr && errno == EINTR) continue;
+        if (entry == nullptr && errno != 0) return os_error(".");
+        if (entry == nullptr) break;
         const std::string name = entry->d_name;
         if (name != "." && name != "..") names.push_back(name);
     }

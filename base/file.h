@@ -6,6 +6,7 @@
 
 #include <sys/stat.h>
 
+#include <cerrno>
 #include <cstddef>
 #include <span>
 #include <string>
@@ -19,6 +20,14 @@ Result<Fd> open_folder(const std::string& path);
 Result<Fd> open_folder_at(const Fd& folder, const std::string& name);
 Result<Fd> make_folder_at(const Fd& folder, const std::string& name);
 
+// Makes the folder at `path` and those above it where there are none, and has every one of their
+// entries safe on disk, also those that a process made which died before it could say so. What
+// belongs to others and cannot be opened is left to them. POSIX mkdir(2), fsync(2).
+Result<> make_folders(const std::string& path);
+
+// Waits until a file's bytes, or a folder's entries, are safe on disk. fsync(2).
+Result<> sync(const Fd& file, const std::string& name);
+
 // The whole file, refused with Fault::budget when it is longer than `limit` bytes.
 Result<std::string> read_file(const std::string& path, std::size_t limit);
 Result<std::string> read_file_at(const Fd& folder, const std::string& name, std::size_t limit);
@@ -26,6 +35,16 @@ Result<std::string> read_file_at(const Fd& folder, const std::string& name, std:
 // Writes a new file beside the old one, fsyncs it, renames it over and fsyncs the folder: after a
 // power cut there is the old file or the new one. POSIX rename(2), fsync(2).
 Result<> replace_file_at(const Fd& folder, const std::string& name, std::string_view bytes);
+
+// A system call, taken up again as often as a signal interrupts it. signal(7): on a disk of this
+// machine none is, on a network's or a user's file system any may be.
+template<class Call>
+auto uninterrupted(const Call& call) {
+    for (;;) {
+        const auto result = call();
+        if (result != -1 || errno != EINTR) return result;
+    }
+}
 
 // All of `bytes`, over short writes and interrupts.
 Result<> write_all(const Fd& file, std::string_view bytes);

@@ -10,7 +10,6 @@
 #include <sys/statvfs.h>
 
 #include <cerrno>
-#include <filesystem>
 
 namespace board {
 namespace {
@@ -31,15 +30,15 @@ Error advice(const std::string& path, const Error& error) {
 } // namespace
 
 Result<Store> Store::open(const std::string& path, Step step) {
-    std::error_code unmade;
-    std::filesystem::create_directories(path, unmade);
+    // Where something was published, the folders above are safe already.
+    if (!current_snapshot(path))
+        if (auto made = make_folders(path); !made) return advice(path, made.error());
     Store store{path, std::move(step)};
-    auto folders = store.open_folders();
-    // A folder that could not be made is not there, but that is not why.
-    if (!folders && folders.error().fault == Fault::missing && unmade)
-        return advice(path, {Fault::io, errno_message(unmade.value())});
-    if (!folders) return advice(path, folders.error());
+    if (auto folders = store.open_folders(); !folders) return advice(path, folders.error());
     TRY(store.take_lock());
+    // What the writer before us pointed at is there to be seen, and maybe not on disk yet: we must
+    // not answer for it before it is.
+    if (auto synced = sync(store.root_, path); !synced) return advice(path, synced.error());
     // The writer before us may have died at any step.
     auto tidied = store.tidy();
     if (!tidied) return advice(path, tidied.error());
@@ -51,13 +50,14 @@ Result<> Store::open_folders() {
     objects_ = TRY(make_folder_at(root_, "objects"));
     snapshots_ = TRY(make_folder_at(root_, "snapshots"));
     staging_ = TRY(make_folder_at(root_, "staging"));
-    lock_ = Fd{::openat(root_.number(), "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0644)};
+    lock_ = Fd{uninterrupted(
+        [&] { return ::openat(root_.number(), "lock", O_RDWR | O_CREAT | O_CLOEXEC, 0644); })};
     if (!lock_) return os_error("lock");
     return {};
 }
 
 Result<> Store::take_lock() {
-    if (::flock(lock_.number(), LOCK_EX | LOCK_NB) == 0) return {};
+    if (uninterrupted([&] { return ::flock(lock_.number(), LOCK_EX | LOCK_NB); }) == 0) return {};
     if (errno != EWOULDBLOCK) return os_error("lock");
     return Error{Fault::io,
                  {"另一个程序正在写入存储文件夹 " + path_ + "，请先停止它",
@@ -77,7 +77,10 @@ bool Store::is_full() const {
 
 Result<Fd> Store::stage(const std::string& name) const {
     TRY(remove_tree(staging_, name));
-    Fd file{::openat(staging_.number(), name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0644)};
+    Fd file{uninterrupted([&] {
+        return ::openat(staging_.number(), name.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC,
+                        0644);
+    })};
     if (!file) return os_error(name);
     return file;
 }
@@ -85,7 +88,7 @@ Result<Fd> Store::stage(const std::string& name) const {
 Result<std::string> Store::keep_object(const std::string& staged, const Fd& file) const {
     const std::string digest = sha256(TRY(MappedFile::open_at(staging_, staged)).bytes());
     step("sync object");
-    if (::fsync(file.number()) != 0) return os_error(staged);
+    TRY(sync(file, staged));
     step("keep object");
     // An object of that name may be there and have rotted: the fresh one replaces it.
     if (::renameat(staging_.number(), staged.c_str(), objects_.number(), digest.c_str()) != 0)
@@ -120,22 +123,21 @@ Result<> Store::point(const char* pointer, const std::string& digest) const {
     step(std::string{"point "} + pointer);
     if (::renameat(root_.number(), staged.c_str(), root_.number(), pointer) != 0)
         return os_error(pointer);
-    if (::fsync(root_.number()) != 0) return os_error(path_);
-    return {};
+    return sync(root_, path_);
 }
 
 Result<std::string> Store::publish(std::string_view feed, const AssetTable& assets,
                                    const Provenance& provenance) const {
     const std::string table = write_asset_table(assets);
     const std::string digest = snapshot_digest(feed, table);
-    if (::fsync(objects_.number()) != 0) return os_error("objects");
+    TRY(sync(objects_, "objects"));
     TRY(stage_snapshot(digest, feed, table, provenance));
     step("move snapshot");
     TRY(discard(snapshots_, digest));
     if (::renameat(staging_.number(), digest.c_str(), snapshots_.number(), digest.c_str()) != 0)
         return os_error(digest);
     step("sync snapshots");
-    if (::fsync(snapshots_.number()) != 0) return os_error("snapshots");
+    TRY(sync(snapshots_, "snapshots"));
     TRY(keep_previous(digest));
     TRY(point("current", digest));
     step("published");

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+// Every state that a power cut may leave of a store, see disk_model.h.
+
+#include "tests/crash/crash_states.h"
+#include "tests/store/test_board.h"
+
+#include <cstdlib>
+#include <iostream>
+
+using namespace board;
+
+namespace {
+
+std::size_t wanted(const char* variable, std::size_t usual) {
+    const char* text = std::getenv(variable);
+    return text == nullptr ? usual : std::strtoull(text, nullptr, 10);
+}
+
+// The whole life of a store, recorded once.
+struct RecordedLife {
+    MemoryFolder folder;
+    StoreLife life;
+    DiskLog log;
+    RecordedLife() {
+        Recorder recorder{folder.path()};
+        life.run(folder.path(), 0, StoreLife::passes, &recorder);
+        log = recorder.log();
+    }
+};
+
+void print(const char* name, const Findings& found) {
+    std::cout << name << ": " << found.states << " states (" << found.distinct << " distinct), "
+              << found.nothing << " before any content, " << found.before << " old, " << found.after
+              << " new; lost after success " << found.lost << ", mixed " << found.mixed
+              << ", broken " << found.broken << std::endl;
+}
+
+Findings look_at(const RecordedLife& recorded, const char* name, Disk disk,
+                 CrashStates::Reader read, std::size_t most) {
+    const Findings found = CrashStates{recorded.life, disk, read}.look_at(recorded.log, most);
+    print(name, found);
+    return found;
+}
+
+} // namespace
+
+TEST_CASE("every crash state of a store is the old snapshot or the new one, whole") {
+    const RecordedLife recorded;
+    CHECK(recorded.log.events.size() > 150);
+    const auto most = wanted("BOARD_CRASH_STATES", 100'000);
+    const Findings found = look_at(recorded, "crash states", {}, view_of, most);
+    INFO(found.first_fault);
+    CHECK(found.corrupt() == 0);
+    CHECK(found.states >= most);
+    CHECK(found.before > 0);
+    CHECK(found.after > 0);
+}
+
+TEST_CASE("without a sync of files, of folders, or without the digest, corruption is found") {
+    const RecordedLife recorded;
+    constexpr std::size_t most = 3000;
+    const Disk no_files{Fsync::ignored, Fsync::honoured},
+        no_folders{Fsync::honoured, Fsync::ignored};
+    CHECK(look_at(recorded, "control, files not synced", no_files, view_of, most).corrupt() > 0);
+    CHECK(look_at(recorded, "control, folders not synced", no_folders, view_of, most).corrupt() >
+          0);
+    // The digest keeps what it does not know off the screen; without it, it is shown.
+    CHECK(look_at(recorded, "files not synced, digest", no_files, view_of, most).mixed == 0);
+    CHECK(look_at(recorded, "control, no digest", no_files, naive_view_of, most).mixed > 0);
+}
+
+TEST_CASE("a writer that finds any crash state goes on and publishes") {
+    RecordedLife recorded;
+    const auto most = wanted("BOARD_CRASH_STATES", 100'000) / 500;
+    std::mt19937_64 random{5};
+    std::size_t states = 0;
+    const std::size_t points = recorded.log.events.size() + 1;
+    for (std::size_t count = random() % 2; count < points; count += 1 + points / most) {
+        const CrashPoint point{recorded.log, count, {}};
+        point.each(1, random, [&](const Tree& tree) {
+            INFO("after event " << count);
+            const MemoryFolder folder;
+            Mirror{folder.path()}.show(tree);
+            recorded.life.run(folder.path(), StoreLife::passes - 1, StoreLife::passes);
+            CHECK(std::filesystem::is_empty(folder / StoreLife::place + "/staging"));
+            ++states;
+        });
+    }
+    std::cout << "continued from crash states: " << states << std::endl;
+    CHECK(states > 100);
+}

@@ -1,0 +1,15 @@
+# tests of what a store is after the power failed, a disk refused, or a process was killed
+board_test(crash_test
+    SOURCES
+        crash/crash_states.cpp
+        crash/crash_states_test.cpp
+        crash/disk_model.cpp
+        crash/mirror.cpp
+        crash/recorded_calls.cpp
+        crash/recorder.cpp
+        crash/store_life.cpp
+        crash/view.cpp
+        store/picture_files.cpp
+        store/test_board.cpp
+    LIBRARIES store)
+add_dependencies(crash_test board-decode)
