@@ -28,13 +28,14 @@ void CrashStates::judge(const View& view, std::size_t answers, const std::string
 Findings CrashStates::look_at(const DiskLog& log, std::size_t most, std::size_t first) {
     constexpr std::uint64_t seed = 20'261'125;
     std::mt19937_64 random{seed};
-    const std::size_t points = log.events.size() + 1 - first;
+    const std::size_t points = log.events.size() + 1 - first,
+                      least = (most - found_.states) / points / 4 + 1;
     for (std::size_t count = first; count <= log.events.size(); ++count) {
         // What one point does not need is the later ones'.
         const std::size_t left = log.events.size() + 1 - count;
         const std::size_t share = most > found_.states ? (most - found_.states) / left : 0;
         const CrashPoint point{log, count, disk_};
-        point.each(std::max(share, most / points / 4 + 1), random, [&](const Tree& tree) {
+        point.each(std::max(share, least), random, [&](const Tree& tree) {
             const std::size_t number = fingerprint(tree);
             auto known = known_.find(number);
             if (known == known_.end()) {

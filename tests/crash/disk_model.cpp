@@ -131,11 +131,19 @@ void CrashPoint::take_bytes(const DiskLog& log, std::size_t events, Disk disk) {
     }
 }
 
-bool CrashPoint::is_possible(const Chosen& chosen) const {
-    for (std::size_t at = 0; at < chosen.size(); ++at)
-        for (const auto before : pending_[at].after)
-            if (chosen[at] && !chosen[before]) return false;
-    return true;
+// Every choice that has with each call those that it cannot be without; false: they are too many.
+bool CrashPoint::each_possible(std::size_t at, std::size_t most, Chosen& chosen,
+                               std::vector<Chosen>& all) const {
+    if (at == pending_.size()) {
+        all.push_back(chosen);
+        return all.size() <= most;
+    }
+    chosen[at] = false;
+    if (!each_possible(at + 1, most, chosen, all)) return false;
+    for (const auto before : pending_[at].after)
+        if (!chosen[before]) return true;
+    chosen[at] = true;
+    return each_possible(at + 1, most, chosen, all);
 }
 
 // Now as many as a coin says, now all up to some one as on a disk with one journal, now one alone
@@ -200,24 +208,19 @@ Tree CrashPoint::seen() const {
 }
 
 bool CrashPoint::each_choice(std::size_t most, const std::function<void(const Tree&)>& show) const {
-    constexpr std::size_t most_bits = 16;
-    if (pending_.size() > most_bits || written_.size() > 4) return false;
+    if (written_.size() > 4) return false;
     std::vector<Chosen> possible;
-    for (std::size_t mask = 0; mask < std::size_t{1} << pending_.size(); ++mask) {
-        Chosen chosen(pending_.size());
-        for (std::size_t at = 0; at < chosen.size(); ++at) chosen[at] = (mask >> at & 1) != 0;
-        if (is_possible(chosen)) possible.push_back(std::move(chosen));
-        if (possible.size() > most) return false;
-    }
+    Chosen chosen(pending_.size());
+    if (!each_possible(0, most, chosen, possible)) return false;
     const std::size_t fillings = std::size_t{1} << 2 * written_.size(); // plain_choices each
     if (possible.size() * fillings > most) return false;
-    for (const auto& chosen : possible)
+    for (const auto& one : possible)
         for (std::size_t filling = 0; filling < fillings; ++filling) {
             std::map<Node, Bytes> bytes;
             for (std::size_t i = 0; i < written_.size(); ++i)
                 bytes[written_[i].node] = plain_choice(filling >> 2 * i & 3, written_[i].safe,
                                                        written_[i].versions.back());
-            show(tree(chosen, bytes));
+            show(tree(one, bytes));
         }
     return true;
 }

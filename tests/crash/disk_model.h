@@ -63,7 +63,8 @@ class CrashPoint {
 
     void take_names(const DiskLog& log, std::size_t events, Disk disk);
     void take_bytes(const DiskLog& log, std::size_t events, Disk disk);
-    bool is_possible(const Chosen& chosen) const;
+    bool each_possible(std::size_t at, std::size_t most, Chosen& chosen,
+                       std::vector<Chosen>& all) const;
     Chosen some(std::mt19937_64& random) const;
     Tree tree(const Chosen& chosen, const std::map<Node, Bytes>& bytes) const;
     void lay(Tree& tree, const Names& names, Node folder, const std::string& path,
