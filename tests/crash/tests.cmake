@@ -13,3 +13,14 @@ board_test(crash_test
         store/test_board.cpp
     LIBRARIES store)
 add_dependencies(crash_test board-decode)
+
+board_test(power_cut_test
+    SOURCES
+        crash/loop_disk.cpp
+        crash/power_cut_test.cpp
+        crash/view.cpp
+        store/picture_files.cpp
+        store/test_board.cpp
+    LIBRARIES store)
+add_dependencies(power_cut_test board-decode)
+set_tests_properties(power_cut_test PROPERTIES SKIP_RETURN_CODE 77)
