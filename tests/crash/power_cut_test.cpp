@@ -110,8 +110,15 @@ class Bench {
         }
         ::close(ends[1]);
         int told = last_, issue = 0, status = 0;
-        if (random_() % 4 != 0) REQUIRE(::read(ends[0], &issue, sizeof issue) == sizeof issue);
-        std::this_thread::sleep_for(std::chrono::microseconds{random_() % 100'000});
+        using Clock = std::chrono::steady_clock;
+        for (auto messages = random_() % 4; messages > 0; --messages) {
+            const auto before = Clock::now();
+            REQUIRE(::read(ends[0], &issue, sizeof issue) == sizeof issue);
+            if (issue > told) pass_ = Clock::now() - before;
+            told = issue;
+        }
+        const std::uniform_int_distribution<std::int64_t>::param_type moment{0, pass_.count()};
+        std::this_thread::sleep_for(std::chrono::nanoseconds{moments_(random_, moment)});
         disk_.cut();
         ::kill(child, SIGKILL);
         while (::read(ends[0], &issue, sizeof issue) == sizeof issue) told = issue;
@@ -145,6 +152,8 @@ class Bench {
     std::string store_ = disk_.path() + "/site/store";
     int last_ = 0;
     std::mt19937_64 random_{5};
+    std::uniform_int_distribution<std::int64_t> moments_;
+    std::chrono::nanoseconds pass_ = std::chrono::milliseconds{50};
 };
 
 void print(const char* name, const Counts& counts) {
