@@ -97,7 +97,8 @@ Result<Answer> FolderSource::fetch(const Question& question, const Sink& sink) {
         return answer;
     }
     TRY(read_all(file, question, sink));
-    if (::fstat(file.number(), &after) != 0 || !same_file(before, after))
+    if (::fstat(file.number(), &after) != 0) return source_error();
+    if (!same_file(before, after))
         return Error{Fault::network,
                      {"文件正在被改写，稍后再取", "the file is being written; asked again later"}};
     return answer;

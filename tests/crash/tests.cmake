@@ -24,3 +24,15 @@ board_test(power_cut_test
     LIBRARIES store)
 add_dependencies(power_cut_test board-decode)
 set_tests_properties(power_cut_test PROPERTIES SKIP_RETURN_CODE 77)
+
+board_test(syscall_fault_test
+    SOURCES
+        crash/syscall_fault_test.cpp
+        crash/system_calls.cpp
+        crash/view.cpp
+        http/loopback_server.cpp
+        store/picture_files.cpp
+        store/test_board.cpp
+    LIBRARIES store)
+add_dependencies(syscall_fault_test board-sync board-decode)
+set_tests_properties(syscall_fault_test PROPERTIES SKIP_RETURN_CODE 77)
