@@ -63,7 +63,7 @@ add_library(sync STATIC
     sync/stop_signals.cpp
     sync/sync_loop.cpp
     sync/sync_options.cpp)
-target_link_libraries(sync PUBLIC store http PRIVATE CLI11::CLI11)
+target_link_libraries(sync PUBLIC store http PRIVATE published CLI11::CLI11)
 target_precompile_headers(sync REUSE_FROM base)
 
 add_executable(board-sync sync/main.cpp)

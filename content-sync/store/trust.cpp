@@ -9,11 +9,15 @@ namespace board {
 
 std::string write_trust(const Trust& trust) {
     JsonWriter json;
-    json.begin_object();
-    json.member("channel", trust.channel).member("root", trust.root);
-    json.key("keys").begin_array();
-    for (const auto& key : trust.keys) json.value(key);
-    json.end_array();
+    const auto keys = [&json](const char* name, const std::vector<std::string>& listed) {
+        json.key(name).begin_array();
+        for (const auto& key : listed) json.value(key);
+        json.end_array();
+    };
+    json.begin_object().member("channel", trust.channel);
+    keys("configured", trust.configured);
+    json.member("root", trust.root);
+    keys("keys", trust.keys);
     json.member("sequence", trust.sequence).member("manifest", trust.manifest);
     json.member("issued", format_utc(trust.issued));
     json.end_object();
@@ -29,8 +33,12 @@ Result<Trust> read_trust(const std::string& store) {
     Trust trust;
     trust.channel = json.find("channel").string_or("");
     trust.root = json.find("root").integer_or(0);
-    const Json keys = json.find("keys");
-    for (std::size_t i = 0; i < keys.size(); ++i) trust.keys.push_back(keys.at(i).string_or(""));
+    const auto keys = [&json](const char* name, std::vector<std::string>& listed) {
+        const Json found = json.find(name);
+        for (std::size_t i = 0; i < found.size(); ++i) listed.push_back(found.at(i).string_or(""));
+    };
+    keys("configured", trust.configured);
+    keys("keys", trust.keys);
     trust.sequence = json.find("sequence").integer_or(0);
     trust.manifest = json.find("manifest").string_or("");
     trust.issued = TRY(parse_time(json.find("issued").string_or(""), std::chrono::minutes{0}));

@@ -14,11 +14,12 @@ namespace board {
 // belongs to. TUF 1.0.33 §5.3 and §5.5, in small.
 struct Trust {
     std::string channel;
-    std::int64_t root = 0;         // version of the newest root file; 0: the configured keys
-    std::vector<std::string> keys; // public keys that may sign manifests, 64 hex digits each
-    std::int64_t sequence = 0;     // of the newest manifest that was believed
-    std::string manifest;          // its SHA-256; empty: none yet
-    WallTime issued{};             // when it was issued: no clock can be before it
+    std::vector<std::string> configured; // the board's own keys, which all this began from
+    std::int64_t root = 0;               // version of the newest root file; 0: the configured keys
+    std::vector<std::string> keys;       // public keys that may sign manifests, 64 hex digits each
+    std::int64_t sequence = 0;           // of the newest manifest that was believed
+    std::string manifest;                // its SHA-256; empty: none yet
+    WallTime issued{};                   // when it was issued: no clock can be before it
     bool operator==(const Trust&) const = default;
 };
 
