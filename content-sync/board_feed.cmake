@@ -2,7 +2,9 @@
 add_library(board_feed STATIC
     board_feed/check_command.cpp
     board_feed/contact_sheet.cpp
+    board_feed/feed_check.cpp
     board_feed/feed_folder.cpp
+    board_feed/keygen_command.cpp
     board_feed/look_check.cpp
     board_feed/options.cpp
     board_feed/preview_command.cpp
@@ -12,6 +14,10 @@ add_library(board_feed STATIC
     board_feed/preview_run.cpp
     board_feed/preview_sheets.cpp
     board_feed/preview_view.cpp
+    board_feed/publish_command.cpp
+    board_feed/publish_progress.cpp
+    board_feed/publish_target_of.cpp
+    board_feed/rotate_command.cpp
     board_feed/sheet_note.cpp
     board_feed/specimen_command.cpp
     board_feed/specimen_glyphs.cpp
@@ -30,7 +36,7 @@ add_library(board_feed STATIC
     board_feed/typeset_picture.cpp
     board_feed/typeset_request.cpp
     board_feed/typeset_text.cpp)
-target_link_libraries(board_feed PUBLIC feed store layouts programme PRIVATE picture CLI11::CLI11 Threads::Threads)
+target_link_libraries(board_feed PUBLIC feed store published http layouts programme PRIVATE picture CLI11::CLI11 Threads::Threads)
 
 add_executable(board-feed board_feed/main.cpp)
 target_link_libraries(board-feed PRIVATE board_feed)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // board-feed: the editors' command. Checks a feed before it goes out, and shows how it will look;
-// proves type.
+// publishes it; proves type.
 
 #include "content-sync/board_feed/options.h"
 
@@ -11,6 +11,12 @@ int main(int argc, char** argv) {
         return board::run_check(*check, clock, stdout);
     if (const auto* preview = std::get_if<board::PreviewOptions>(&command))
         return board::run_preview(*preview, clock, stdout);
+    if (const auto* publish = std::get_if<board::PublishOptions>(&command))
+        return board::run_publish(*publish, clock, stdout, stderr);
+    if (const auto* keygen = std::get_if<board::KeygenOptions>(&command))
+        return board::run_keygen(*keygen, board::random_seed(), stdout);
+    if (const auto* rotate = std::get_if<board::RotateOptions>(&command))
+        return board::run_rotate(*rotate, clock, stdout);
     if (const auto* typeset = std::get_if<board::TypesetOptions>(&command))
         return board::run_typeset(*typeset, stdin, stdout);
     if (const auto* specimen = std::get_if<board::SpecimenOptions>(&command))

@@ -99,19 +99,68 @@ CLI::App* add_specimen(CLI::App& app, SpecimenOptions& options) {
     return specimen;
 }
 
+void add_place(CLI::App& command, PublishPlace& place) {
+    command.add_option("--to", place.to, "发布到的文件夹或网址 / folder or URL to publish to")
+        ->required();
+    command.add_option("--token-file", place.token_file,
+                       "网站令牌的文件 / file of the server's token");
+    command.add_option("--ca", place.ca_file, "网站证书的颁发机构 / authorities to believe");
+    command.add_option("--proxy", place.proxy, "代理的网址 / a proxy's URL");
+}
+
+CLI::App* add_publish(CLI::App& app, PublishOptions& options) {
+    CLI::App* publish = app.add_subcommand(
+        "publish",
+        "检查、签名并发布播出单 / check a feed, sign it and put it where boards fetch it");
+    publish->add_option("FEED", options.feed, "文件夹或 feed.json / folder or file")->required();
+    add_place(*publish, options.place);
+    publish->add_option("--key", options.key,
+                        "签名密钥 .secret；不写则公开 / the secret key's file");
+    publish->add_flag_callback(
+        "--partial", [&] { options.faulty = Faulty::left_out; },
+        "有错的条目屏幕会略去，照样发布 / although boards leave faulty items out");
+    return publish;
+}
+
+CLI::App* add_keygen(CLI::App& app, KeygenOptions& options) {
+    CLI::App* keygen = app.add_subcommand("keygen", "生成签名密钥 / make a pair of signing keys");
+    keygen->add_option("--out", options.out, "名字：写 NAME.secret 和 NAME.public / NAME of both")
+        ->required();
+    return keygen;
+}
+
+CLI::App* add_rotate(CLI::App& app, RotateOptions& options) {
+    CLI::App* rotate = app.add_subcommand(
+        "rotate", "更换密钥，屏幕自动跟随 / change the key; boards follow by themselves");
+    add_place(*rotate, options.place);
+    rotate->add_option("--key", options.key, "现用的密钥 .secret / the secret key in use")
+        ->required();
+    rotate->add_option("--new", options.next, "新的密钥 .secret / the new secret key")->required();
+    rotate->add_option("--also", options.also,
+                       "同时信任的密钥 .public / public keys to trust beside it");
+    return rotate;
+}
+
 } // namespace
 
 BoardFeedCommand read_board_feed_command(int argc, char** argv) {
     CheckOptions check;
     PreviewOptions preview;
+    PublishOptions publish;
+    KeygenOptions keygen;
+    RotateOptions rotate;
     TypesetOptions typeset;
     SpecimenOptions specimen;
-    CLI::App app{"检查和预览播出单，校验排版\nChecks and previews board feeds, proves type"};
+    CLI::App app{"检查、预览和发布播出单，校验排版\nChecks, previews and publishes board feeds, "
+                 "proves type"};
     app.require_subcommand(1);
     app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
         return wrong_usage(wrong.get_name(), wrong.what());
     });
     const CLI::App* wants_check = add_check(app, check);
+    const CLI::App* wants_publish = add_publish(app, publish);
+    const CLI::App* wants_keygen = add_keygen(app, keygen);
+    const CLI::App* wants_rotate = add_rotate(app, rotate);
     const CLI::App* wants_typeset = add_typeset(app, typeset);
     const CLI::App* wants_specimen = add_specimen(app, specimen);
     add_preview(app, preview);
@@ -121,6 +170,9 @@ BoardFeedCommand read_board_feed_command(int argc, char** argv) {
         return app.exit(wrong) == 0 ? 0 : 2;
     }
     if (wants_check->parsed()) return check;
+    if (wants_publish->parsed()) return publish;
+    if (wants_keygen->parsed()) return keygen;
+    if (wants_rotate->parsed()) return rotate;
     if (wants_typeset->parsed()) return typeset;
     if (wants_specimen->parsed()) return specimen;
     return preview;

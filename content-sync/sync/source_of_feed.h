@@ -15,12 +15,12 @@ struct SourceOptions {
     HttpOptions http;
     // Public keys, each its 64 digits or a key file's path. With keys only signed published feeds
     // are taken, from `feed`'s manifest.json.
-    std::vector<std::string> keys;
+    std::vector<std::string> keys = {};
     // What was believed before (read_trust()), and how to keep what is believed from now on
     // (write_trust(), durably). Used for published feeds only, signed or open.
-    std::optional<Trust> trust;
-    std::function<Result<>(const Trust&)> keep;
-    std::string channel; // the only one to take; empty: the trusted one
+    std::optional<Trust> trust = {};
+    std::function<Result<>(const Trust&)> keep = {};
+    std::string channel = {}; // the only one to take; empty: the trusted one
 };
 
 // The source of that address:

@@ -80,11 +80,42 @@ TEST_CASE("specimen takes a folder and a size") {
     CHECK(std::get<SpecimenOptions>(command).size == Size{Px{1080}, Px{1920}});
 }
 
+TEST_CASE("publish takes a feed, a place and a key") {
+    const auto command = read({"publish", "demo", "--to", "https://192.0.2.7/boards", "--key",
+                               "bureau.secret", "--token-file", "token", "--ca", "ca.pem",
+                               "--proxy", "http://192.0.2.8:3128", "--partial"});
+    REQUIRE(std::holds_alternative<PublishOptions>(command));
+    const auto& options = std::get<PublishOptions>(command);
+    CHECK(options.feed == "demo");
+    CHECK(options.place.to == "https://192.0.2.7/boards");
+    CHECK(options.key == "bureau.secret");
+    CHECK(options.place.token_file == "token");
+    CHECK(options.place.ca_file == "ca.pem");
+    CHECK(options.place.proxy == "http://192.0.2.8:3128");
+    CHECK(options.faulty == Faulty::left_out);
+    CHECK(std::get<PublishOptions>(read({"publish", "demo", "--to", "stick"})).faulty ==
+          Faulty::stop);
+}
+
+TEST_CASE("keygen takes a name, rotate two keys and a place") {
+    CHECK(std::get<KeygenOptions>(read({"keygen", "--out", "bureau"})).out == "bureau");
+    const auto command = read({"rotate", "--to", "stick", "--key", "old.secret", "--new",
+                               "new.secret", "--also", "a.public", "b.public"});
+    REQUIRE(std::holds_alternative<RotateOptions>(command));
+    const auto& options = std::get<RotateOptions>(command);
+    CHECK(options.place.to == "stick");
+    CHECK(options.key == "old.secret");
+    CHECK(options.next == "new.secret");
+    CHECK(options.also == std::vector<std::string>{"a.public", "b.public"});
+}
+
 TEST_CASE("wrong usage ends with 2, help with 0") {
     using Words = std::vector<std::string>;
     const auto words = GENERATE(
-        Words{}, Words{"publish"}, Words{"check"}, Words{"check", "a", "b"},
-        Words{"preview", "demo", "--out", "x"}, Words{"preview", "demo", "--position", "hall"},
+        Words{}, Words{"publish"}, Words{"publish", "demo"}, Words{"keygen"},
+        Words{"rotate", "--to", "x", "--key", "a"}, Words{"publish", "demo", "more", "--to", "x"},
+        Words{"check"}, Words{"check", "a", "b"}, Words{"preview", "demo", "--out", "x"},
+        Words{"preview", "demo", "--position", "hall"},
         Words{"preview", "demo", "--position", "lobby", "--out", "x"},
         Words{"preview", "demo", "--position", "hall", "--screen", "hall-1", "--out", "x"},
         Words{"preview", "demo", "--screen", "hall-1", "--out", "x", "--size", "1920"},
