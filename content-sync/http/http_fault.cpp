@@ -101,7 +101,8 @@ Error not_taken(int status) {
     case 507:
         return say("服务器没有空间了：请先清理", "the server has no space left: make some first");
     default:
-        return say("服务器没有收下文件", "the server did not take the file");
+        return say("服务器没有收下文件，请看服务器的日志",
+                   "the server did not take the file; its own log says why");
     }
 }
 

@@ -20,6 +20,11 @@ bool is_success(int status) {
     return status / 100 == 2;
 }
 
+// RFC 4918 §9.7.1 says 409; nginx says 500.
+bool may_lack_folder(int status) {
+    return status == 404 || status == 409 || status == 500;
+}
+
 Result<std::size_t> length_of(const Fd& file) {
     struct stat status {};
     if (::fstat(file.number(), &status) != 0) return Error{Fault::io, errno_message(errno)};
@@ -131,7 +136,7 @@ Result<> HttpTarget::upload(const std::string& name, const HttpUpload& upload) {
         if (!reply.redirect.empty()) return moved_away(shown_url(reply.redirect));
         const int status = reply.head.status;
         if (is_success(status)) return {};
-        if (again || (status != 404 && status != 409)) return not_taken(status);
+        if (again || !may_lack_folder(status)) return not_taken(status);
         TRY(make_folders(name));
     }
 }

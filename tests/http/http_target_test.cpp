@@ -19,6 +19,7 @@ struct Dav {
     Speech speech = Speech::webdav;
     std::map<std::string, std::string> files;
     std::set<std::string> folders{"/site/"};
+    int lacks_folder = 409;      // what is said of a file whose folder is not there
     int put_status = 201;        // of every PUT; others than 201 keep nothing
     std::size_t keeps = 1 << 30; // of a PUT's body, though it says 201
     LoopbackServer server;       // last: it asks the others until it ends
@@ -42,7 +43,7 @@ struct Dav {
     Reply put(const Request& request) {
         if (put_status != 201) return status(put_status);
         if (!folders.contains(request.path.substr(0, request.path.rfind('/') + 1)))
-            return status(409);
+            return status(lacks_folder);
         files[request.path] = request.body.substr(0, keeps);
         return status(201);
     }
@@ -129,6 +130,10 @@ TEST_CASE("folders that are not there are made") {
     HttpTarget hall = editor.open("/site/new/hall");
     REQUIRE(hall.put("objects/a", file_of("y"), {}));
     CHECK(editor.dav.files.at("/site/new/hall/objects/a") == "y");
+    editor.dav.lacks_folder = 500; // as nginx says it
+    HttpTarget garden = editor.open("/site/new/garden");
+    REQUIRE(garden.put("objects/a", file_of("z"), {}));
+    CHECK(editor.dav.files.at("/site/new/garden/objects/a") == "z");
 }
 
 TEST_CASE("without MOVE the length is asked for afterwards") {
