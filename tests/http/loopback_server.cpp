@@ -117,16 +117,12 @@ void take_range(const Request& request, Reply& reply) {
     reply.body = reply.status == 416 ? "" : reply.body.substr(first);
 }
 
-bool has_no_body(const Reply& reply) {
-    return reply.status == 304 || reply.status == 204;
-}
-
 std::string head_of(const Reply& reply) {
     std::string head = "HTTP/1.1 " + std::to_string(reply.status) + " said\r\n";
     if (!reply.keep_alive) head += "Connection: close\r\n";
     for (const auto& [name, value] : reply.headers) head += name + ": " + value + "\r\n";
     if (reply.framing == Reply::Framing::chunked) head += "Transfer-Encoding: chunked\r\n";
-    if (reply.framing == Reply::Framing::length && !has_no_body(reply))
+    if (reply.framing == Reply::Framing::length && reply.status != 304 && reply.status != 204)
         head += "Content-Length: " + std::to_string(reply.body.size()) + "\r\n";
     return head;
 }
@@ -258,6 +254,7 @@ bool LoopbackServer::send_reply(const Fd& connection, Channel& channel, const Re
     if (reply.ending == Reply::Ending::reset)
         ::setsockopt(connection.number(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
     if (reply.ending != Reply::Ending::orderly) return false;
+    if (reply.hold.count() > 0 && stopped_within(reply.hold)) return false;
     if (!reply.raw.empty()) {
         send_slowly(channel, reply, reply.raw);
         return false;
@@ -267,7 +264,7 @@ bool LoopbackServer::send_reply(const Fd& connection, Channel& channel, const Re
         if (!channel.send("X-" + std::to_string(i) + ": " + std::string(90, 'x') + "\r\n"))
             return false;
     if (!channel.send("\r\n")) return false;
-    return has_no_body(reply) || send_body(channel, reply);
+    return reply.status == 304 || reply.status == 204 || send_body(channel, reply);
 }
 
 bool LoopbackServer::send_slowly(Channel& channel, const Reply& reply,

@@ -39,6 +39,7 @@ struct Reply {
     std::string raw = {};  // in place of head and body, as it is
     std::size_t flood = 0; // so many header lines more
     Ending ending = Ending::orderly;
+    std::chrono::milliseconds hold{0}; // before anything is sent
 };
 
 struct Request {
