@@ -58,9 +58,14 @@ TEST_CASE("the token goes to the feed's own host, and no further") {
     CHECK(sent(server) == "Bearer secret");
     CHECK(sent(other).empty());
     // Nor home again from there.
-    other.answer("/there.json", redirect(server.url("/moved.json")));
+    other.answer("/there.json", redirect(server.url("/home.json")));
+    server.answer("/home.json", redirect("moved.json"));
     CHECK(asker.fetch());
-    CHECK(server.take_requests().back().headers.count("authorization") == 0);
+    const auto requests = server.take_requests();
+    REQUIRE(requests.size() == 3);
+    CHECK(requests.front().headers.count("authorization") == 1);
+    CHECK(requests[1].headers.count("authorization") == 0);
+    CHECK(requests[2].headers.count("authorization") == 0);
 }
 
 TEST_CASE("three redirects are followed, a fourth is not") {
