@@ -28,6 +28,7 @@ board_test(board_feed_test
         feed/preview_layouts_test.cpp
         feed/preview_moment_test.cpp
         feed/preview_view_test.cpp
+        feed/publish_command_test.cpp
         feed/specimen_command_test.cpp
         feed/typeset_command_test.cpp
         feed/typeset_request_test.cpp

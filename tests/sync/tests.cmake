@@ -6,5 +6,6 @@ board_test(sync_test
         store/test_board.cpp
         sync/board_sync_test.cpp
         sync/pacing_test.cpp
-    LIBRARIES sync)
+        sync/source_of_feed_test.cpp
+    LIBRARIES sync published)
 add_dependencies(sync_test board-sync board-decode)
