@@ -28,7 +28,9 @@ Message incomplete(const std::vector<AssetTrouble>& troubles) {
 
 State state_of(const Error& error, const Store& store) {
     if (error.fault == Fault::io) return store.is_full() ? State::no_space : State::disk;
-    if (error.fault == Fault::budget) return State::refused;
+    // What is there is at fault, and not the way to it.
+    for (const Fault refused : {Fault::budget, Fault::malformed, Fault::digest, Fault::unsupported})
+        if (error.fault == refused) return State::refused;
     return State::unreachable;
 }
 
