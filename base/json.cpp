@@ -2,19 +2,16 @@
 #include "base/json.h"
 
 #include "base/encoding_fault.h"
-#include "base/json_fault.h"
-#include "base/json_node.h"
+#include "base/json_parse.h"
 #include "base/json_place.h"
 #include "base/shortened.h"
 #include "base/utf8.h"
 
-#include <rapidjson/reader.h>
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 namespace board {
 namespace {
@@ -44,25 +41,7 @@ Result<> check_bytes(std::string_view text, const JsonBudget& budget, TextPlace*
     return {};
 }
 
-// Counts nesting; the reader is iterative, so depth costs heap and never stack.
-struct DepthGate : rapidjson::BaseReaderHandler<rapidjson::UTF8<>, DepthGate> {
-    explicit DepthGate(std::size_t most)
-        : most{most} {}
-    bool Default() { return true; }
-    bool StartObject() { return ++depth <= most; }
-    bool StartArray() { return ++depth <= most; }
-    bool EndObject(rapidjson::SizeType) { return depth-- > 0; }
-    bool EndArray(rapidjson::SizeType) { return depth-- > 0; }
-
-    std::size_t most;
-    std::size_t depth = 0;
-};
-
-constexpr unsigned parse_flags =
-    rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag;
-
-// Duplicate keys, strings that hold half a surrogate pair, and numbers that overflow to infinity
-// where their digits and their exponent meet: RapidJSON lets them through.
+// Duplicate keys and strings that hold half a surrogate pair: RapidJSON lets both through.
 Result<> check_values(const JsonNode& node, const std::string& pointer, std::string_view text,
                       TextPlace* told) {
     const auto refuse = [&](const std::string& where, const Message& what) {
@@ -70,8 +49,6 @@ Result<> check_values(const JsonNode& node, const std::string& pointer, std::str
     };
     if (node.IsString() && first_invalid_utf8({node.GetString(), node.GetStringLength()}))
         return refuse(pointer, {"含有半个代理对的 \\u 转义", "holds a lone \\u surrogate"});
-    if (node.IsDouble() && !std::isfinite(node.GetDouble()))
-        return refuse(pointer, {"数字太大", "the number is too large"});
     if (node.IsArray())
         for (rapidjson::SizeType i = 0; i < node.Size(); ++i)
             TRY(check_values(node[i], json_pointer(pointer, i), text, told));
@@ -108,21 +85,10 @@ JsonDocument::~JsonDocument() = default;
 
 Result<JsonDocument> JsonDocument::parse(std::string text, JsonBudget budget, TextPlace* told) {
     TRY(check_bytes(text, budget, told));
-    DepthGate gate{budget.depth};
-    rapidjson::Reader reader;
-    rapidjson::StringStream probe{text.c_str()};
-    const auto first = reader.Parse<parse_flags>(probe, gate);
-    if (gate.depth > budget.depth)
-        return at_place(Fault::budget, text_place(text, first.Offset()),
-                        {"括号嵌套超过 " + std::to_string(budget.depth) + " 层",
-                         "nested deeper than " + std::to_string(budget.depth) + " levels"},
-                        told);
-    if (!first) {
-        const JsonFault fault = json_fault(text, first.Code(), first.Offset());
-        return at_place(Fault::malformed, text_place(text, fault.offset), fault.what, told);
-    }
     auto tree = std::make_unique<Tree>();
-    tree->document.Parse<parse_flags>(text.c_str(), text.size());
+    if (const auto refusal = parse_json(text, budget.depth, tree->document))
+        return at_place(refusal->fault, text_place(text, refusal->what.offset), refusal->what.what,
+                        told);
     TRY(check_values(tree->document, "", text, told));
     return JsonDocument{std::move(text), std::move(tree)};
 }

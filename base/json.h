@@ -63,6 +63,7 @@ class Json {
 
   private:
     friend class JsonDocument;
+    friend class JsonWriter;
     explicit Json(const void* node)
         : node_{node} {}
     const void* node_ = nullptr;

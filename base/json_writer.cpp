@@ -83,10 +83,12 @@ JsonWriter& JsonWriter::value(bool truth) {
 }
 
 JsonWriter& JsonWriter::value(const Json& copied) {
-    const std::string text = copied.text();
-    rapidjson::Document document;
-    document.Parse<rapidjson::kParseIterativeFlag>(text.c_str(), text.size());
-    sink_->with([&](auto& writer) { document.Accept(writer); });
+    sink_->with([&](auto& writer) {
+        if (copied.node_ == nullptr)
+            writer.Null();
+        else
+            json_node(copied.node_).Accept(writer);
+    });
     return *this;
 }
 

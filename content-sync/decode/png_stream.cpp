@@ -3,6 +3,8 @@
 
 #include "content-sync/decode/byte_order.h"
 
+#include <SDL_rwops.h>
+
 #include <algorithm>
 #include <cstring>
 

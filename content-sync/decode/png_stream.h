@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <SDL_rwops.h>
-
 #include <cstddef>
 #include <string_view>
 #include <vector>
+
+struct SDL_RWops;
 
 namespace board {
 
