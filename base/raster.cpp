@@ -29,17 +29,20 @@ std::string raster_header(Size size, Opacity opacity) {
 }
 
 Result<Raster> Raster::open_at(const Fd& folder, const std::string& name) {
-    MappedFile file = TRY(MappedFile::open_at(folder, name));
+    return TRY_WITHIN(of(TRY(MappedFile::open_at(folder, name))), name, name);
+}
+
+Result<Raster> Raster::of(MappedFile file) {
     const auto bytes = file.bytes();
     if (bytes.size() < header_bytes || std::memcmp(bytes.data(), magic, sizeof magic) != 0)
-        return not_a_raster().within(name, name);
+        return not_a_raster();
     std::array<std::uint32_t, 4> words{};
     std::memcpy(words.data(), bytes.data() + sizeof magic, sizeof words);
     const std::int64_t width = words[0], height = words[1];
     if (width < 1 || height < 1 || width > most_edge || height > most_edge ||
         width * height > most_pixels || words[2] > 1 ||
         bytes.size() != header_bytes + static_cast<std::size_t>(width * height) * 4)
-        return not_a_raster().within(name, name);
+        return not_a_raster();
     return Raster{std::move(file), Size{Px{static_cast<int>(width)}, Px{static_cast<int>(height)}},
                   words[2] == 0 ? Opacity::opaque : Opacity::translucent};
 }

@@ -23,6 +23,8 @@ class Raster {
 
     // Checks the header and that the length is the one it promises.
     static Result<Raster> open_at(const Fd& folder, const std::string& name);
+    // The same for a file that is mapped already. Its errors name no file.
+    static Result<Raster> of(MappedFile file);
 
     Size size() const { return size_; }
     Opacity opacity() const { return opacity_; }

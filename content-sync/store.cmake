@@ -28,14 +28,23 @@ add_library(store STATIC
     store/collect.cpp
     store/digest.cpp
     store/feed_judgement.cpp
+    store/file_digest.cpp
     store/folder_source.cpp
     store/folder_tree.cpp
+    store/incoming_file.cpp
     store/ingest.cpp
+    store/intake_errors.cpp
+    store/own_form.cpp
     store/picture_decoder.cpp
     store/provenance.cpp
+    store/purge.cpp
     store/recall_receipts.cpp
+    store/recalling.cpp
+    store/scrub.cpp
     store/snapshot.cpp
     store/store.cpp
+    store/store_previous.cpp
+    store/store_room.cpp
     store/sync_status.cpp
     store/trust.cpp)
 target_link_libraries(store PUBLIC feed PRIVATE picture PkgConfig::libcrypto)

@@ -11,6 +11,8 @@
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/ingest.h"
 
+#include <cassert>
+
 namespace board {
 namespace {
 
@@ -60,8 +62,8 @@ int exit_code(const Error& error, const LayoutFolders& layouts) {
     return error.fault == Fault::io || layouts.site.empty() ? 3 : 1;
 }
 
-int preview(const Snapshot& snapshot, const PreviewLooks& looks, const PreviewOptions& options,
-            const std::string& feed_file, std::FILE* out) {
+int preview(const Snapshot& snapshot, const Feed& written, const PreviewLooks& looks,
+            const PreviewOptions& options, const std::string& feed_file, std::FILE* out) {
     const Feed& feed = snapshot.feed();
     if (const auto there = find_items(feed, options.items); !there)
         return stop(2, there.error().what);
@@ -73,7 +75,7 @@ int preview(const Snapshot& snapshot, const PreviewLooks& looks, const PreviewOp
         if (!moment) return stop(2, moment.error().what);
         at = *moment;
     }
-    const auto outcome = run_views(looks, {snapshot, at, options.items}, *views, options);
+    const auto outcome = run_views(looks, {snapshot, written, at, options.items}, *views, options);
     if (!outcome) return stop(exit_code(outcome.error(), looks.layouts), outcome.error().what);
     for (const Diagnostic& note : outcome->notes)
         std::fputs(format_diagnostic(note, feed_file).c_str(), out);
@@ -104,11 +106,12 @@ int run_preview(const PreviewOptions& options, const Clock& clock, std::FILE* ou
     if (!report) return stop(report.error().fault == Fault::budget ? 1 : 3, report.error().what);
     tell(*report, source.address(), out);
     if (report->outcome == PassReport::Outcome::refused) return stop(1, report->refusal);
+    assert(report->written); // the store was empty
     const auto snapshot = Snapshot::open_current(store->path());
     if (!snapshot) return stop(3, snapshot.error().what);
-    for (const Diagnostic& finding : check_looks(snapshot->feed(), *known))
+    for (const Diagnostic& finding : check_looks(*report->written, *known))
         std::fputs(format_diagnostic(finding, source.address()).c_str(), out);
-    const int code = preview(*snapshot, looks, options, source.address(), out);
+    const int code = preview(*snapshot, *report->written, looks, options, source.address(), out);
     const bool whole = report->troubles.empty() && !has_errors(report->diagnostics);
     return code == 0 && !whole ? 1 : code;
 }

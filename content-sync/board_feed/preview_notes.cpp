@@ -26,12 +26,13 @@ std::string missing_in(const std::vector<Frame>& frames) {
 
 } // namespace
 
-Diagnostics preview_notes(const Feed& feed, const PreviewPages& pages, const PreviewView& view) {
+Diagnostics preview_notes(const Feed& written, const PreviewPages& pages, const PreviewView& view) {
     Diagnostics notes;
     for (const auto& [item, frames] : pages.items) {
-        const auto add = [&, &pointer = item->pointer, &id = item->id](const char* code,
-                                                                       Message what) {
-            notes.push_back({Severity::note, code, id, pointer, feed.document().place(pointer),
+        const Item* as_written = written.item(item->id);
+        const std::string pointer = as_written == nullptr ? "/items" : as_written->pointer;
+        const auto add = [&, &id = item->id](const char* code, Message what) {
+            notes.push_back({Severity::note, code, id, pointer, written.document().place(pointer),
                              std::move(what)});
         };
         if (const std::string& overflow = frames.front().overflow; !overflow.empty())

@@ -13,6 +13,7 @@ namespace board {
 // What is previewed, on whatever screen.
 struct PreviewContent {
     const Snapshot& snapshot;
+    const Feed& written;            // as its editor wrote it, where notes have their places
     WallTime at{};                  // the moment of the pages
     std::vector<std::string> items; // ids; empty: all
 };

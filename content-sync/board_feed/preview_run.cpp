@@ -74,7 +74,7 @@ Result<PreviewOutcome> Views::leave(Desk& desk, std::size_t index) {
     const PreviewView& view = views_[index];
     PreviewPages pages = compose_pages(desk.composer, content_, view);
     PreviewOutcome outcome{pages.count(), 0, std::move(pages.troubles),
-                           preview_notes(content_.snapshot.feed(), pages, view)};
+                           preview_notes(content_.written, pages, view)};
     if (desk.sheet)
         outcome.sheets =
             TRY(write_sheets(desk.composer, *desk.sheet, content_, view, pages, options_.out,

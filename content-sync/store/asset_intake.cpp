@@ -2,13 +2,13 @@
 #include "content-sync/store/asset_intake.h"
 
 #include "content-sync/asset_path.h"
-#include "content-sync/store/digest.h"
+#include "content-sync/store/file_digest.h"
+#include "content-sync/store/intake_errors.h"
 
-#include <sys/mman.h>
+#include <fcntl.h>
 
 #include <algorithm>
 #include <cassert>
-#include <cerrno>
 
 namespace board {
 namespace {
@@ -16,61 +16,63 @@ namespace {
 // A server that does not answer for some files will not for the others either.
 constexpr int most_network_faults = 3;
 
-Error wrong_digest() {
-    return {Fault::digest,
-            {"内容与 feed.json 中的 sha256 不符。请重新上传该文件，或更新 sha256",
-             "the content does not match the sha256 in feed.json; upload the file again or correct "
-             "the sha256"}};
-}
-
-Error giving_up() {
-    return {Fault::network,
-            {"来源没有应答，本次不再取", "the source does not answer; not asked in this pass"}};
-}
-
-Error out_of_time() {
-    return {
-        Fault::budget,
-        {"这一次取素材的时间用完了，下次再取", "no time is left in this pass; asked in the next"}};
-}
-
-Error unsafe_path() {
-    return {
-        Fault::malformed,
-        {"路径必须在 feed.json 所在的文件夹之内", "the path must lie below feed.json's folder"}};
-}
-
-// A file in memory only: what cameras made never touches the disk.
-Result<Fd> memory_file() {
-    Fd file{::memfd_create("picture", MFD_CLOEXEC)};
-    if (!file) return Error{Fault::io, errno_message(errno)}.within("memfd", "memfd");
-    return file;
+bool is_film(const Asset& asset) {
+    if (!asset.type.empty()) return asset.type.starts_with("video/");
+    return asset.path.ends_with(".mp4") || asset.path.ends_with(".webm");
 }
 
 } // namespace
 
+struct AssetIntake::Wanted {
+    const Asset& asset;
+    Sort sort;
+    std::string sha256;    // as the manifest or the feed says; may be empty
+    std::size_t bytes = 0; // the same; 0: nobody says
+    std::size_t limit = 0;
+};
+
 struct AssetIntake::Fetched {
-    const StoredAsset* kept = nullptr;    // the same picture as before
+    std::optional<IncomingFile> file;
+    const StoredAsset* kept = nullptr;    // the same file as before
     const RefusedFile* refused = nullptr; // the same file as the one refused before
-    Fd picture;
-    std::string source;
     Arrival arrival;
 };
 
-bool AssetIntake::is_sound(const std::string& object) const {
-    const auto objects = open_folder_at(means_.store.root(), "objects");
-    if (!objects || !Raster::open_at(*objects, object)) return false;
-    if (means_.sound.contains(object)) return true;
-    const auto file = MappedFile::open_at(*objects, object);
-    if (!file || sha256(file->bytes()) != object) return false;
-    means_.sound.insert(object);
+AssetIntake::AssetIntake(Means means, const AssetTable& former, const Provenance& known)
+    : means_{means}
+    , former_{former}
+    , known_{known}
+    , objects_{open_folder_at(means.store.root(), "objects")}
+    , left_{means.options.budget.all} {
+    for (const auto& [id, entry] : former_) by_source_.emplace(entry.source, &entry);
+}
+
+// By its length at every pass; by its bytes once, and for films, which are long, by Scrub.
+bool AssetIntake::is_sound(const StoredAsset& entry) const {
+    struct stat status {};
+    if (!objects_ ||
+        ::fstatat(objects_->number(), entry.object.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return false;
+    if (!S_ISREG(status.st_mode) || status.st_size != entry.object_bytes()) return false;
+    if (entry.is_film() || means_.sound.contains(entry.object)) return true;
+    const Fd file{
+        ::openat(objects_->number(), entry.object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
+    if (!file) return false;
+    const auto digest = sha256_of(file);
+    if (!digest || *digest != entry.object) return false;
+    means_.sound.insert(entry.object);
     return true;
 }
 
-const StoredAsset* AssetIntake::stored_from(std::string_view source) const {
-    for (const auto* entries : {&table, &former_})
-        for (const auto& [id, entry] : *entries)
-            if (entry.source == source && is_sound(entry.object)) return &entry;
+const StoredAsset* AssetIntake::stored_from(std::string_view source, Sort sort) const {
+    const auto [begin, end] = by_source_.equal_range(source);
+    for (auto each = begin; each != end; ++each) {
+        const StoredAsset& entry = *each->second;
+        const bool fits = sort == Sort::film
+                              ? entry.is_film()
+                              : !entry.is_film() && entry.serves(means_.decoder.longest_edge());
+        if (fits && is_sound(entry)) return &entry;
+    }
     return nullptr;
 }
 
@@ -81,104 +83,208 @@ Validators AssetIntake::known_validators(const Asset& asset, const StoredAsset* 
     return kept != nullptr ? known_.assets.find(asset.path)->second.validators : Validators{};
 }
 
-Result<AssetIntake::Fetched> AssetIntake::fetch(const Asset& asset, const StoredAsset* kept) {
-    const Question question{asset.path, known_validators(asset, kept),
-                            std::min(means_.budget.asset, left_)};
-    Fetched fetched{nullptr, nullptr, TRY(memory_file()), {}, {}};
-    Sha256 hash;
+std::optional<AssetIntake::Sort> AssetIntake::sort_of(const Asset& asset) const {
+    if (is_picture(asset)) return Sort::picture;
+    if (means_.options.films && is_film(asset)) return Sort::film;
+    return std::nullopt;
+}
+
+Result<AssetIntake::Wanted> AssetIntake::wanted_of(const Asset& asset, Sort sort) const {
+    if (!is_safe_asset_path(asset.path)) return unsafe_path();
+    const std::size_t most = means_.options.budget.asset;
+    Wanted wanted{asset, sort, asset.sha256, 0, std::min(most, left_)};
+    if (asset.bytes && *asset.bytes > 0) wanted.bytes = static_cast<std::size_t>(*asset.bytes);
+    if (const auto promise = means_.source.promise(asset.path)) {
+        if (!asset.sha256.empty() && asset.sha256 != promise->sha256) return two_digests();
+        wanted.sha256 = promise->sha256;
+        wanted.bytes = promise->bytes;
+        wanted.limit = std::min(wanted.limit, std::max<std::size_t>(promise->bytes, 1));
+    }
+    if (wanted.bytes > most) return too_long(most);
+    return wanted;
+}
+
+Result<Answer> AssetIntake::transfer(const Wanted& wanted, IncomingFile& file,
+                                     const Validators& known) {
     const auto sink = [&](std::string_view piece) -> Result<> {
         if (is_late()) return out_of_time();
-        hash.add(piece);
         left_ -= std::min(left_, piece.size());
-        return write_all(fetched.picture, piece);
+        return file.add(piece);
     };
-    const Answer answer = TRY(means_.source.fetch(question, sink));
+    Question question{wanted.asset.path, known, wanted.limit};
+    question.part = file.part();
+    question.begins = [&](const Validators& validators) { file.begins(validators); };
+    auto answer = means_.source.fetch(question, sink);
+    if (file.lacks_room()) means_.reached[wanted.asset.path] = file.bytes();
+    if (!answer) TRY(file.leave());
+    return answer;
+}
+
+// What was gone on with and is not the promised file is thrown away, and fetched once as a whole.
+Result<> AssetIntake::fetch(const Wanted& wanted, Fetched& fetched, const StoredAsset* kept) {
+    const Asset& asset = wanted.asset;
+    const ExpectedFile expected{part_name(means_.source.address(), asset.path, wanted.sha256),
+                                wanted.sha256, wanted.bytes, wanted.sort == Sort::film};
+    std::string source;
+    Answer answer;
+    for (;;) {
+        IncomingFile& file = fetched.file.emplace(means_.store, expected);
+        auto opened = file.open();
+        if (file.lacks_room()) means_.reached[asset.path] = wanted.bytes;
+        TRY(std::move(opened));
+        if (!file.is_whole()) answer = TRY(transfer(wanted, file, known_validators(asset, kept)));
+        source = file.digest();
+        if (!file.was_resumed() || source == wanted.sha256) break;
+        TRY(file.discard());
+    }
     const auto refused = means_.refused.find(asset.path);
     const bool unchanged = answer.change == Answer::Change::unchanged;
     if (unchanged && refused == means_.refused.end()) {
         assert(kept); // a source may say so only when asked
-        fetched.source = kept->source;
-    } else {
-        fetched.source = unchanged ? refused->second.file.source : hash.finish();
+        source = kept->source;
+    } else if (unchanged) {
+        source = refused->second.file.source;
     }
-    if (refused != means_.refused.end() && refused->second.file.source == fetched.source)
+    if (refused != means_.refused.end() && refused->second.file.source == source)
         fetched.refused = &refused->second;
     else
-        fetched.kept = unchanged ? kept : stored_from(fetched.source);
-    fetched.arrival = {fetched.source, answer.validators};
-    return fetched;
+        fetched.kept = unchanged ? kept : stored_from(source, wanted.sort);
+    fetched.arrival = {std::move(source), answer.validators};
+    return {};
 }
 
-Result<StoredAsset> AssetIntake::decode(const Fd& picture, const std::string& source) {
+Result<StoredAsset> AssetIntake::decode(const Asset& asset, const Fd& picture,
+                                        const std::string& source) {
     constexpr const char* staged = "raster";
     const Fd raster = TRY(means_.store.stage(staged));
-    TRY(means_.decoder.decode(picture, raster));
+    if (auto decoded = means_.decoder.decode(picture, raster); !decoded) {
+        struct stat status {};
+        if (means_.store.is_full() && ::fstat(raster.number(), &status) == 0)
+            means_.reached[asset.path] = static_cast<std::size_t>(status.st_size);
+        TRY(means_.store.remove_part(staged));
+        return std::move(decoded).error();
+    }
     const Fd staging = TRY(open_folder_at(means_.store.root(), "staging"));
     const Size size = TRY(Raster::open_at(staging, staged)).size();
     std::string object = TRY(means_.store.keep_object(staged, raster));
     means_.sound.insert(object);
-    return StoredAsset{source, std::move(object), size};
+    return StoredAsset{source, std::move(object), size, means_.decoder.longest_edge()};
+}
+
+Result<StoredAsset> AssetIntake::keep_film(IncomingFile& file, const std::string& source) const {
+    TRY(file.keep(source));
+    StoredAsset film;
+    film.source = film.object = source;
+    film.film_bytes = static_cast<std::int64_t>(file.bytes());
+    return film;
 }
 
 // What came and cannot be used is remembered, lest every pass fetch and decode it again.
-Result<StoredAsset> AssetIntake::judge(const Asset& asset, const Fetched& fetched) {
-    if (fetched.refused != nullptr && fetched.refused->sha256 == asset.sha256)
+Result<StoredAsset> AssetIntake::judge(const Wanted& wanted, Fetched& fetched) {
+    const std::string& source = fetched.arrival.source;
+    if (fetched.refused != nullptr && fetched.refused->sha256 == wanted.sha256)
         return fetched.refused->why;
-    if (!asset.sha256.empty() && fetched.source != asset.sha256) return wrong_digest();
+    if (!wanted.sha256.empty() && source != wanted.sha256) return wrong_digest();
     if (fetched.kept != nullptr) return *fetched.kept;
-    return decode(fetched.picture, fetched.source);
+    if (fetched.file->bytes() == 0) return empty_file();
+    if (wanted.sort == Sort::film) return keep_film(*fetched.file, source);
+    return decode(wanted.asset, fetched.file->file(), source);
 }
 
-Result<StoredAsset> AssetIntake::take_one(const Asset& asset) {
-    if (!is_safe_asset_path(asset.path)) return unsafe_path();
-    if (!asset.sha256.empty())
-        if (const auto* kept = stored_from(asset.sha256)) return *kept;
+Result<StoredAsset> AssetIntake::ask_for(const Wanted& wanted) {
+    const std::string& path = wanted.asset.path;
+    // Of a file that was refused for another sha256 than is named now, the bytes are needed.
+    auto refused = means_.refused.find(path);
+    if (refused != means_.refused.end() && refused->second.sha256 != wanted.sha256)
+        refused = (means_.refused.erase(refused), means_.refused.end());
+    // The very bytes that are wanted: they will not get better.
+    if (refused != means_.refused.end() && refused->second.file.source == wanted.sha256)
+        return refused->second.why;
     if (is_late()) return out_of_time();
-    // Of a file that was refused for another sha256 than the feed names now, the bytes are needed.
-    if (const auto refused = means_.refused.find(asset.path);
-        refused != means_.refused.end() && refused->second.sha256 != asset.sha256)
-        means_.refused.erase(refused);
-    const auto known = known_.assets.find(asset.path);
-    const auto* kept = known == known_.assets.end() ? nullptr : stored_from(known->second.source);
-    const Fetched fetched = TRY(fetch(asset, kept));
-    auto taken = judge(asset, fetched);
+    if (const auto reached = means_.reached.find(path); reached != means_.reached.end()) {
+        TRY(means_.store.check_room(reached->second));
+        means_.reached.erase(reached);
+    }
+    const auto known = known_.assets.find(path);
+    const auto* kept =
+        known == known_.assets.end() ? nullptr : stored_from(known->second.source, wanted.sort);
+    Fetched fetched;
+    TRY(fetch(wanted, fetched, kept));
+    auto taken = judge(wanted, fetched);
+    TRY(fetched.file->discard());
     if (taken) {
-        means_.refused.erase(asset.path);
-        arrivals[asset.path] = fetched.arrival;
+        means_.refused.erase(path);
+        arrivals[path] = fetched.arrival;
     } else if (taken.error().fault != Fault::io) {
-        means_.refused.insert_or_assign(asset.path,
-                                        RefusedFile{asset.sha256, fetched.arrival, taken.error()});
+        means_.refused.insert_or_assign(path,
+                                        RefusedFile{wanted.sha256, fetched.arrival, taken.error()});
     }
     return taken;
 }
 
+Result<StoredAsset> AssetIntake::take_one(const Wanted& wanted) {
+    if (!wanted.sha256.empty())
+        if (const auto* kept = stored_from(wanted.sha256, wanted.sort)) {
+            if (const auto known = known_.assets.find(wanted.asset.path);
+                known != known_.assets.end() && known->second.source == wanted.sha256)
+                arrivals.insert(*known);
+            return *kept;
+        }
+    return ask_for(wanted);
+}
+
+// The last good picture is better than none, and what is known of its file stays known.
+void AssetIntake::stay_behind(const Asset& asset, Sort sort) {
+    if (const auto former = former_.find(asset.id);
+        former != former_.end() && former->second.is_film() == (sort == Sort::film) &&
+        is_sound(former->second))
+        table[asset.id] = former->second;
+    if (const auto known = known_.assets.find(asset.path); known != known_.assets.end())
+        arrivals.insert(*known);
+}
+
 Result<> AssetIntake::take(const Feed& feed, PassReport& report) {
+    TRY(prune_parts(feed));
     int network_faults = 0;
     for (const auto& [id, asset] : feed.assets) {
-        if (!is_picture(asset)) {
+        const auto sort = sort_of(asset);
+        if (!sort) {
             report.skipped.push_back(id);
             continue;
         }
-        auto taken = network_faults < most_network_faults ? take_one(asset) : giving_up();
+        const auto wanted = wanted_of(asset, *sort);
+        auto taken = !wanted                                ? wanted.error()
+                     : network_faults < most_network_faults ? take_one(*wanted)
+                                                            : giving_up();
         if (taken) {
-            table[id] = std::move(taken).take();
+            const auto& entry = table[id] = std::move(taken).take();
+            by_source_.emplace(entry.source, &entry);
             continue;
         }
-        if (taken.error().fault == Fault::io) return std::move(taken).error();
-        if (taken.error().fault == Fault::network) ++network_faults;
-        // The last good picture is better than none, and what is known of its file stays known.
-        if (const auto former = former_.find(id);
-            former != former_.end() && is_sound(former->second.object))
-            table[id] = former->second;
-        if (const auto known = known_.assets.find(asset.path); known != known_.assets.end())
-            arrivals.insert(*known);
-        const bool came = taken.error().fault != Fault::network &&
-                          taken.error().fault != Fault::missing &&
+        const Fault fault = taken.error().fault;
+        if (fault == Fault::io && !means_.reached.contains(asset.path) && !means_.store.is_full())
+            return std::move(taken).error();
+        if (fault == Fault::network) ++network_faults;
+        stay_behind(asset, *sort);
+        const bool came = fault != Fault::network && fault != Fault::missing &&
                           means_.refused.contains(asset.path);
-        report.troubles.push_back(
-            {id, std::move(taken).error().within(asset.path, asset.path), came});
+        Error why = std::move(taken).error().within(asset.path, asset.path);
+        if (fault == Fault::io && !report.no_room) report.no_room = why;
+        report.troubles.push_back({id, std::move(why), came});
     }
     return {};
+}
+
+// Only what the feed names may lie about half fetched, and what is stored already does not.
+Result<> AssetIntake::prune_parts(const Feed& feed) const {
+    const Fd staging = TRY(open_folder_at(means_.store.root(), "staging"));
+    if (TRY(list_folder(staging)).empty()) return {};
+    std::set<std::string, std::less<>> named;
+    for (const auto& [id, asset] : feed.assets)
+        if (const auto sort = sort_of(asset))
+            if (const auto wanted = wanted_of(asset, *sort))
+                named.insert(part_name(means_.source.address(), asset.path, wanted->sha256));
+    return means_.store.keep_parts(named);
 }
 
 } // namespace board

@@ -48,6 +48,8 @@ struct Question {
     Validators known;      // of the copy that we still have; empty: we have none
     std::size_t limit = 0; // in bytes; more is Fault::budget, whatever the source declares
     Part part = {};        // go on behind it, if the source can (RFC 9110 §13.1.5, If-Range)
+    // Told before the first byte what the source says of the file, for whoever keeps a part of it.
+    std::function<void(const Validators&)> begins = {};
 };
 
 // Where a feed and its assets come from: a web server (sync/http_source.h) or a folder.

@@ -96,6 +96,12 @@ Result<Answer> FolderSource::fetch(const Question& question, const Sink& sink) {
         answer.change = Answer::Change::unchanged;
         return answer;
     }
+    if (question.begins) question.begins(answer.validators);
+    const Part& part = question.part;
+    const bool goes_on = part.bytes > 0 && !part.validators.etag.empty() &&
+                         part.validators.etag == answer.validators.etag &&
+                         ::lseek(file.number(), static_cast<off_t>(part.bytes), SEEK_SET) >= 0;
+    if (part.bytes > 0 && !goes_on && part.start_over) TRY(part.start_over());
     TRY(read_all(file, question, sink));
     if (::fstat(file.number(), &after) != 0) return source_error();
     if (!same_file(before, after))

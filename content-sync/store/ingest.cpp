@@ -2,6 +2,7 @@
 #include "content-sync/store/ingest.h"
 
 #include "content-sync/store/asset_intake.h"
+#include "content-sync/store/digest.h"
 #include "content-sync/store/feed_judgement.h"
 
 #include <cassert>
@@ -9,83 +10,135 @@
 namespace board {
 namespace {
 
-std::optional<Snapshot> stored_snapshot(const Store& store) {
-    auto snapshot = Snapshot::open_current(store.path());
-    if (!snapshot) return std::nullopt;
-    return std::move(snapshot).take();
-}
-
-struct FeedText {
-    std::string bytes;
-    Validators validators;
-};
-
-// The feed's bytes as they are now, from the source or, where it says that they are the known ones,
-// from the stored snapshot.
-Result<FeedText> fetch_feed(FeedSource& source, const std::optional<Snapshot>& stored,
-                            const Validators& known, std::size_t limit) {
-    FeedText text;
-    const auto sink = [&](std::string_view piece) -> Result<> {
-        text.bytes += piece;
-        return {};
-    };
-    const Question question{"", stored ? known : Validators{}, limit};
-    const Answer answer =
-        TRY_WITHIN(source.fetch(question, sink), source.address(), source.address());
-    assert(stored || answer.change == Answer::Change::changed); // as feed_source.h promises
-    if (answer.change == Answer::Change::unchanged) text.bytes = stored->feed().document().text();
-    text.validators = answer.validators;
-    return text;
+Message too_long_to_store() {
+    return {"播出单整理后超过 4 MB，请删减或拆分",
+            "the feed, as it is stored, is over 4 MB; shorten or split it"};
 }
 
 } // namespace
 
-Provenance Ingest::known_of(const std::optional<Snapshot>& stored) const {
-    if (!stored) return {};
-    if (remembered_ && remembered_->first == stored->digest()) return remembered_->second;
+// The feed as its source has it now.
+struct Ingest::Text {
+    bool is_stored = false; // it is the one of which we have our own form
+    std::string bytes;      // else
+    std::string sha256;
+    Validators validators;
+};
+
+// The pointer tells whether anything has been published; what has rotted since, Scrub finds.
+void Ingest::reopen() {
+    const auto pointed_at = read_snapshot_pointer(store_.root(), "current");
+    if (stored_ && !stored_->trouble() && pointed_at && *pointed_at == stored_->pointed_at())
+        return;
+    stored_.reset();
+    auto opened = Snapshot::open_current(store_.path());
+    if (opened) stored_.emplace(std::move(opened).take());
+}
+
+// Whether the stored feed is what today's rules make of the bytes that it came from.
+bool Ingest::may_trust_stored() const {
+    return stored_ && taken_of(stored_->feed()).rules == rules_ &&
+           (options_.channel.empty() || options_.channel == stored_->feed().channel);
+}
+
+Provenance Ingest::known() const {
+    if (!stored_) return {};
+    if (remembered_ && remembered_->first == stored_->digest()) return remembered_->second;
     // Another server's tags mean nothing to this one.
-    if (stored->provenance().address != source_.address()) return {};
-    return stored->provenance();
+    if (stored_->provenance().address != source_.address()) return {};
+    return stored_->provenance();
+}
+
+Result<Ingest::Text> Ingest::fetch_feed(const Validators& known) const {
+    Text text;
+    Sha256 hash;
+    const auto sink = [&](std::string_view piece) -> Result<> {
+        text.bytes += piece;
+        hash.add(piece);
+        return {};
+    };
+    const bool trusted = may_trust_stored();
+    const Question question{"", trusted ? known : Validators{}, options_.budget.feed};
+    const Answer answer =
+        TRY_WITHIN(source_.fetch(question, sink), source_.address(), source_.address());
+    text.validators = answer.validators;
+    text.is_stored = answer.change == Answer::Change::unchanged;
+    assert(trusted || !text.is_stored); // as feed_source.h promises
+    if (text.is_stored) return text;
+    text.sha256 = hash.finish();
+    text.is_stored = trusted && text.sha256 == taken_of(stored_->feed()).sha256;
+    return text;
+}
+
+// Our own form of a feed that came, judged; without one the report says why it is refused.
+std::string Ingest::judge(Text& text, PassReport& report) const {
+    auto judgement = judge_feed(std::move(text.bytes), stored_ ? &stored_->feed() : nullptr,
+                                options_.channel, source_.envelope());
+    report.diagnostics = std::move(judgement.diagnostics);
+    report.refusal = std::move(judgement.refusal);
+    if (!judgement.feed) return {};
+    std::string own = own_form(*judgement.feed, {text.sha256, rules_});
+    if (own.size() > options_.budget.feed) {
+        report.refusal = too_long_to_store();
+        return {};
+    }
+    for (const auto& id : forsaken_assets(*judgement.feed)) judgement.feed->assets.erase(id);
+    report.written = std::move(judgement.feed);
+    return own;
 }
 
 Result<PassReport> Ingest::pass(const Clock& clock) {
-    const auto stored = stored_snapshot(store_);
-    const Provenance known = known_of(stored);
+    reopen();
+    const Provenance known = this->known();
+    Text text = TRY(fetch_feed(known.feed));
     PassReport report;
-    if (stored) report.digest = stored->digest(), report.sequence = stored->feed().sequence;
-
-    const FeedText text = TRY(fetch_feed(source_, stored, known.feed, options_.budget.feed));
-    const bool same_feed = stored && text.bytes == stored->feed().document().text() &&
-                           (options_.channel.empty() || options_.channel == stored->feed().channel);
-    FeedJudgement judgement;
-    if (!same_feed) {
-        judgement = judge_feed(text.bytes, stored ? &stored->feed() : nullptr, options_.channel,
-                               source_.envelope());
-        report.diagnostics = std::move(judgement.diagnostics);
-        if (!judgement.feed) {
-            report.outcome = PassReport::Outcome::refused;
-            report.refusal = std::move(judgement.refusal);
-            return report;
-        }
+    if (stored_) report.digest = stored_->digest(), report.sequence = stored_->feed().sequence;
+    const std::string own = text.is_stored ? "" : judge(text, report);
+    if (!text.is_stored && own.empty()) {
+        report.outcome = PassReport::Outcome::refused;
+        return report;
     }
-    const Feed& feed = same_feed ? stored->feed() : *judgement.feed;
+    const Feed& feed = text.is_stored ? stored_->feed() : *report.written;
+    if (!text.is_stored || purge_.pending()) TRY(purge_.begin(store_, feed));
 
     const AssetTable none;
-    AssetIntake intake{{store_, source_, decoder_, options_.budget, sound_, refused_, clock,
+    AssetIntake intake{{store_, source_, decoder_, options_, sound_, refused_, reached_, clock,
                         clock.steady() + options_.asset_time},
-                       stored ? stored->assets() : none,
+                       stored_ ? stored_->assets() : none,
                        known};
     TRY(intake.take(feed, report));
-    Provenance provenance{clock.wall(), source_.address(), text.validators,
+    Provenance provenance{clock.wall(), source_.address(), std::move(text.validators),
                           std::move(intake.arrivals)};
-    if (!same_feed || stored->trouble() || intake.table != stored->assets()) {
-        report.digest = TRY(store_.publish(text.bytes, intake.table, provenance));
+    if (!text.is_stored || stored_->trouble() || intake.table != stored_->assets()) {
         report.sequence = feed.sequence;
+        report.digest = TRY(store_.publish(text.is_stored ? feed.document().text() : own,
+                                           intake.table, provenance));
         report.outcome = PassReport::Outcome::published;
-        if (auto collected = store_.collect(); !collected)
-            report.untidy = std::move(collected).error();
     }
     remembered_ = {report.digest, std::move(provenance)};
+    clear_up(clock, report);
+    return report;
+}
+
+// An open snapshot is spared by the collector, ours too.
+void Ingest::clear_up(const Clock& clock, PassReport& report) {
+    const bool published = report.outcome == PassReport::Outcome::published;
+    if (!published && !purge_.pending()) return;
+    stored_.reset();
+    if (published)
+        if (auto collected = store_.collect(); !collected)
+            report.untidy = std::move(collected).error();
+    auto purged = purge_.go_on(store_, clock.wall());
+    if (purged)
+        report.purged = std::move(purged).take();
+    else if (!report.untidy)
+        report.untidy = std::move(purged).error();
+}
+
+Result<ScrubReport> Ingest::scrub(const Clock& clock) {
+    auto report = scrub_.step(store_, clock.steady());
+    if (report && !report->removed.empty()) sound_.clear();
+    if (report && report->current_is_rotten) stored_.reset();
     return report;
 }
 

@@ -3,7 +3,10 @@
 
 #include "content-sync/diagnostic.h"
 #include "content-sync/store/feed_source.h"
+#include "content-sync/store/own_form.h"
 #include "content-sync/store/picture_decoder.h"
+#include "content-sync/store/purge.h"
+#include "content-sync/store/scrub.h"
 #include "content-sync/store/snapshot.h"
 #include "content-sync/store/store.h"
 
@@ -25,7 +28,8 @@ struct IngestOptions {
     // For the assets of one pass: a slow server must not hold back the feed, which may recall. The
     // pictures that are not there by then follow in the next pass.
     std::chrono::milliseconds asset_time = std::chrono::minutes{5};
-    // Films are kept as they come; without this they are left where they are.
+    // Films (type video/*, or a path that ends in .mp4 or .webm) are kept as they come; without
+    // this they are left where they are.
     bool films = false;
 };
 
@@ -37,6 +41,10 @@ struct RefusedFile {
     Error why;
 };
 using RefusedFiles = std::map<std::string, RefusedFile, std::less<>>; // by path
+
+// How far files came before the disk was full, by path: not to be begun again while there is not
+// more room than that.
+using BytesReached = std::map<std::string, std::size_t, std::less<>>;
 
 struct AssetTrouble {
     std::string asset; // id
@@ -52,8 +60,13 @@ struct PassReport {
     Message refusal;                    // when refused
     Diagnostics diagnostics;            // of a feed that came in this pass
     std::vector<AssetTrouble> troubles; // the former picture stays, if there was one
-    std::vector<std::string> skipped;   // ids of assets that are no pictures
+    std::optional<Error> no_room;       // the disk is full: what did not arrive for it, and why
+    std::vector<std::string> skipped;   // ids of assets that are not kept: neither picture nor film
     std::optional<Error> untidy; // published, but what nobody shows any more could not be removed
+    std::vector<std::string> purged; // ids of recalled items whose last copy went in this pass
+    // The feed as its editors wrote it, when one was accepted in this pass: for placing notes. What
+    // is stored is our own form of it.
+    std::optional<Feed> written;
 };
 
 // From a source to a published snapshot. Used by board-sync over HTTP and by board-feed's preview
@@ -65,25 +78,42 @@ class Ingest {
         : store_{std::move(store)}
         , source_{source}
         , decoder_{std::move(decoder)}
-        , options_{std::move(options)} {}
+        , options_{std::move(options)}
+        , rules_{judging_rules()}
+        , purge_{store_} {}
 
     // One pass. An error means that nothing was published: Fault::io is the machine's, all others
     // are the source's. What was current before stays so.
     Result<PassReport> pass(const Clock& clock);
 
+    // Between passes, when there is nothing to do: looks through a little of what is stored, see
+    // scrub.h. The next pass brings anew what was found rotten. Fault::io.
+    Result<ScrubReport> scrub(const Clock& clock);
+
     const Store& store() const { return store_; }
 
   private:
-    Provenance known_of(const std::optional<Snapshot>& stored) const;
+    struct Text;
+    void reopen();
+    bool may_trust_stored() const;
+    Provenance known() const;
+    Result<Text> fetch_feed(const Validators& known) const;
+    std::string judge(Text& text, PassReport& report) const;
+    void clear_up(const Clock& clock, PassReport& report);
 
     Store store_;
     FeedSource& source_;
     PictureDecoder decoder_;
     IngestOptions options_;
+    std::string rules_;
+    Purge purge_;
+    Scrub scrub_;
+    std::optional<Snapshot> stored_; // as it was opened last, so that a poll parses nothing
     // What the source said last about files that had not changed: newer than the snapshot's own
     // provenance, which is not rewritten for it.
     std::optional<std::pair<std::string, Provenance>> remembered_; // with the snapshot's digest
     RefusedFiles refused_;
+    BytesReached reached_;
     std::set<std::string, std::less<>> sound_; // objects whose digest was checked since the start
 };
 

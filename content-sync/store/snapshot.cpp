@@ -2,13 +2,14 @@
 #include "content-sync/store/snapshot.h"
 
 #include "content-sync/store/digest.h"
+#include "content-sync/store/file_digest.h"
+#include "content-sync/store/recalling.h"
 
+#include <fcntl.h>
 #include <sys/file.h>
 
 #include <cerrno>
 #include <climits>
-#include <mutex>
-#include <set>
 
 namespace board {
 namespace {
@@ -36,16 +37,17 @@ Result<Feed> read_stored_feed(std::string bytes) {
     return std::move(*reading.feed);
 }
 
-} // namespace
-
-struct Snapshot::Verified {
-    std::mutex mutex;
-    std::set<std::string, std::less<>> objects;
-};
-
-void Snapshot::Free::operator()(Verified* verified) const {
-    delete verified;
+// An object is hashed by being read, each time: what is shown is what was hashed a moment ago.
+Result<Raster> open_raster(const Fd& objects, const std::string& object) {
+    const Fd file{::openat(objects.number(), object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
+    if (!file)
+        return Error{errno == ENOENT ? Fault::missing : Fault::io, errno_message(errno)}.within(
+            object, object);
+    if (TRY(sha256_of(file)) != object) return changed_on_disk("objects/" + object);
+    return Raster::of(TRY(MappedFile::of(file)));
 }
+
+} // namespace
 
 Snapshot::Snapshot(Fd objects, Fd folder, std::string digest, Feed feed, AssetTable assets,
                    Provenance provenance)
@@ -55,8 +57,7 @@ Snapshot::Snapshot(Fd objects, Fd folder, std::string digest, Feed feed, AssetTa
     , pointed_at_{digest_}
     , feed_{std::move(feed)}
     , assets_{std::move(assets)}
-    , provenance_{std::move(provenance)}
-    , verified_{new Verified} {}
+    , provenance_{std::move(provenance)} {}
 
 Result<Snapshot> Snapshot::open(const Fd& root, const std::string& digest) {
     const Fd snapshots = TRY(open_folder_at(root, "snapshots"));
@@ -67,10 +68,13 @@ Result<Snapshot> Snapshot::open(const Fd& root, const std::string& digest) {
     if (snapshot_digest(feed, assets) != digest) return changed_on_disk(digest);
     auto provenance = read_file_at(folder, "snapshot.json", most_table_bytes);
     Fd objects = TRY(open_folder_at(root, "objects"));
+    Feed read = TRY(read_stored_feed(std::move(feed)));
+    const Recalling recalling = read_recalling(root);
+    std::erase_if(read.items, [&](const Item& item) { return recalling.contains(item.id); });
     return Snapshot{std::move(objects),
                     std::move(folder),
                     digest,
-                    TRY(read_stored_feed(std::move(feed))),
+                    std::move(read),
                     TRY(read_asset_table(std::move(assets))),
                     provenance ? read_provenance(std::move(provenance).take()) : Provenance{}};
 }
@@ -88,16 +92,32 @@ Result<Snapshot> Snapshot::open_pointer(const Fd& root, const char* pointer) {
     }
 }
 
+// The one with the highest sequence, of those with the same the one that came last.
+Result<Snapshot> Snapshot::open_newest(const Fd& root) {
+    std::optional<Snapshot> newest;
+    for (const auto& name : TRY(list_folder(TRY(open_folder_at(root, "snapshots"))))) {
+        auto each = open(root, name);
+        if (!each) continue;
+        const auto rank = [](const Snapshot& snapshot) {
+            return std::pair{snapshot.feed().sequence, snapshot.published()};
+        };
+        if (!newest || rank(*each) > rank(*newest)) newest.emplace(std::move(each).take());
+    }
+    if (!newest) return Error{Fault::missing, {"没有完好的快照", "there is no whole snapshot"}};
+    return std::move(*newest);
+}
+
 Result<Snapshot> Snapshot::open_current(const std::string& store) {
     const Fd root = TRY(open_folder(store));
     auto current = open_pointer(root, "current");
     if (current) return current;
-    auto previous = open_pointer(root, "previous");
-    if (!previous) return current;
-    previous->trouble_ = current.error().what;
+    auto other = open_pointer(root, "previous");
+    if (!other) other = open_newest(root);
+    if (!other) return current;
+    other->trouble_ = current.error().what;
     const auto pointed_at = read_snapshot_pointer(root, "current");
-    previous->pointed_at_ = pointed_at ? *pointed_at : "";
-    return previous;
+    other->pointed_at_ = pointed_at ? *pointed_at : "";
+    return other;
 }
 
 Result<Raster> Snapshot::raster(std::string_view asset) const {
@@ -106,19 +126,18 @@ Result<Raster> Snapshot::raster(std::string_view asset) const {
     if (entry == assets_.end())
         return Error{Fault::missing,
                      {"图片“" + name + "”没有取到", "picture '" + name + "' has not arrived"}};
-    const std::string& object = entry->second.object;
-    const std::lock_guard lock{verified_->mutex};
-    if (!verified_->objects.contains(object)) {
-        const MappedFile file = TRY_WITHIN(MappedFile::open_at(objects_, object), name, name);
-        if (sha256(file.bytes()) != object) return changed_on_disk("objects/" + object);
-        verified_->objects.insert(object);
-    }
-    return TRY_WITHIN(Raster::open_at(objects_, object), name, name);
+    if (entry->second.is_film())
+        return Error{Fault::unsupported,
+                     {"“" + name + "”是影片，不是图片", "'" + name + "' is a film and no picture"}};
+    Raster raster = TRY_WITHIN(open_raster(objects_, entry->second.object), name, name);
+    // Only a table of another making could say otherwise; pages are laid by what it says.
+    if (raster.size() != entry->second.size) return changed_on_disk("assets.json");
+    return raster;
 }
 
 std::optional<Size> Snapshot::raster_size(std::string_view asset) const {
     const auto entry = assets_.find(asset);
-    if (entry == assets_.end()) return std::nullopt;
+    if (entry == assets_.end() || entry->second.is_film()) return std::nullopt;
     return entry->second.size;
 }
 

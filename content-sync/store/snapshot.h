@@ -6,7 +6,6 @@
 #include "content-sync/store/asset_table.h"
 #include "content-sync/store/provenance.h"
 
-#include <memory>
 #include <optional>
 
 namespace board {
@@ -16,9 +15,12 @@ namespace board {
 // descriptors opened once, so a swap in between changes nothing.
 class Snapshot {
   public:
-    // The store's current snapshot; the previous one when the current one is broken, and then
-    // trouble() says why. Fault::missing: the store has none yet.
+    // The store's current snapshot; where that is broken the previous one, else the newest whole
+    // one that is left, and then trouble() says why. Items that are being recalled are left out of
+    // each, see recalling.h. Fault::missing: the store has none yet.
     static Result<Snapshot> open_current(const std::string& store);
+    // The one that `pointer` ("current", "previous") names, and no other.
+    static Result<Snapshot> open_pointer(const Fd& root, const char* pointer);
 
     const std::string& digest() const { return digest_; } // its folder's name
     const Feed& feed() const { return feed_; }
@@ -30,25 +32,20 @@ class Snapshot {
     // or a broken `current` would be opened again every second.
     const std::string& pointed_at() const { return pointed_at_; }
 
-    // The picture of an asset; its SHA-256 is checked at the first call and remembered. Safe from
-    // several threads. Fault::missing: the feed names it but it did not arrive; Fault::digest: the
-    // disk has changed it.
+    // The picture of an asset; its SHA-256 is checked at every call, by reading it, for a disk may
+    // rot at any time. Safe from several threads. Fault::missing: the feed names it but it did not
+    // arrive; Fault::digest: the disk has changed it; Fault::unsupported: it is a film.
     Result<Raster> raster(std::string_view asset) const;
-    // Its size, known without opening it.
+    // Its size, known without opening it; a film has none.
     std::optional<Size> raster_size(std::string_view asset) const;
 
     const AssetTable& assets() const { return assets_; }
     const Provenance& provenance() const { return provenance_; }
 
   private:
-    struct Verified;
-    struct Free {
-        void operator()(Verified* verified) const;
-    };
-
     Snapshot(Fd objects, Fd folder, std::string digest, Feed feed, AssetTable assets,
              Provenance provenance);
-    static Result<Snapshot> open_pointer(const Fd& root, const char* pointer);
+    static Result<Snapshot> open_newest(const Fd& root);
     static Result<Snapshot> open(const Fd& root, const std::string& digest);
 
     Fd objects_, folder_;
@@ -57,7 +54,6 @@ class Snapshot {
     Feed feed_;
     AssetTable assets_;
     Provenance provenance_;
-    std::unique_ptr<Verified, Free> verified_;
 };
 
 // The digest that `current` points at, without opening it: what the player polls once a second.

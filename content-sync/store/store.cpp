@@ -40,7 +40,7 @@ Result<Store> Store::open(const std::string& path, Step step) {
     // not answer for it before it is.
     if (auto synced = sync(store.root_, path); !synced) return advice(path, synced.error());
     // The writer before us may have died at any step.
-    auto tidied = store.tidy();
+    auto tidied = store.tidy(Parts::kept);
     if (!tidied) return advice(path, tidied.error());
     return store;
 }
@@ -64,8 +64,9 @@ Result<> Store::take_lock() {
                   "another program is writing to the store " + path_ + "; stop it first"}};
 }
 
-Result<> Store::tidy() const {
-    for (const auto& name : TRY(list_folder(staging_))) TRY(remove_tree(staging_, name));
+Result<> Store::tidy(Parts parts) const {
+    for (const auto& name : TRY(list_folder(staging_)))
+        if (parts == Parts::given_back || !is_part(name)) TRY(remove_tree(staging_, name));
     return collect();
 }
 

@@ -6,16 +6,18 @@
 #include "content-sync/store/provenance.h"
 
 #include <functional>
+#include <set>
 
 namespace board {
 
 // The writer's side of a store. There is one writer at a time (`lock`); readers use Snapshot.
 //
-//   objects/<sha256>     rasters, named by their own digest
-//   snapshots/<digest>/  feed.json (the bytes that were accepted), assets.json, snapshot.json
+//   objects/<sha256>     rasters and films, named by their own digest
+//   snapshots/<digest>/  feed.json (what was accepted, see own_form.h), assets.json, snapshot.json
 //   current, previous    symbolic links to snapshots, replaced by rename
-//   staging/             what is being made; emptied when a writer opens the store
+//   staging/             what is being made; emptied but for parts when a writer opens the store
 //   sync.json            how the last pass went, see sync_status.h
+//   recalls.json         receipts, see recall_receipts.h; recalling.json: see purge.h
 //
 // A live file is never written to. After a power cut at any moment, `current` is the old snapshot
 // or the new one, whole: POSIX rename(2), and fsync(2) of every file and folder before it counts.
@@ -44,10 +46,31 @@ class Store {
     Result<> collect() const;
 
     // Gives back the space of everything that never came to be published, as after a full disk.
-    Result<> tidy() const;
+    enum class Parts { kept, given_back };
+    Result<> tidy(Parts parts = Parts::given_back) const;
 
     // replace_file_at() in the store's root.
     Result<> write_note(const std::string& name, std::string_view bytes) const;
+    Result<> remove_note(const std::string& name) const;
+
+    // Points `previous` at a snapshot of the given files, whose objects must be there; the one that
+    // it pointed at is left to collect(). Where it would be the current one there is no previous.
+    Result<> replace_previous(std::string_view feed, const AssetTable& assets,
+                              const Provenance& provenance) const;
+    Result<> drop_previous() const;
+
+    // Whether so many bytes and a tenth more have room; an error says how many are missing.
+    Result<> check_room(std::uint64_t bytes) const;
+    // A file in staging/ that lives until it is whole: made where there is none. Beside it may lie
+    // a note of the same name with part_note behind it.
+    static constexpr std::string_view part_prefix = "part-", part_note = ".json";
+    static bool is_part(std::string_view staged) { return staged.starts_with(part_prefix); }
+    Result<Fd> open_part(const std::string& name) const;
+    Result<> remove_part(const std::string& name) const;
+    // Removes all parts but those named.
+    Result<> keep_parts(const std::set<std::string, std::less<>>& names) const;
+    // Moves a part, whose bytes were hashed as they were written, among the objects, safe on disk.
+    Result<> keep_film(const std::string& part, const Fd& file, const std::string& digest) const;
 
   private:
     Store(std::string path, Step step)

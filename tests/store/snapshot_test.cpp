@@ -131,13 +131,60 @@ TEST_CASE("a raster that the disk has changed is not shown") {
     CHECK(snapshot->raster("none").error().fault == Fault::missing);
 }
 
-TEST_CASE("when both are broken the store says what is wrong with the current one") {
+TEST_CASE("without either pointer the newest whole snapshot is opened") {
+    const TwoSnapshots two;
+    fs::remove(two.store + "/current");
+    fs::remove(two.store + "/previous");
+    auto snapshot = Snapshot::open_current(two.store);
+    REQUIRE(snapshot);
+    CHECK(snapshot->digest() == two.second);
+    CHECK(snapshot->trouble());
+    two.write_current("feed.json", "x");
+    snapshot = Snapshot::open_current(two.store);
+    REQUIRE(snapshot);
+    CHECK(snapshot->digest() == two.first);
+    CHECK(snapshot->raster("p"));
+}
+
+TEST_CASE("when all are broken the store says what is wrong with the current one") {
     const TwoSnapshots two;
     two.write_current("feed.json", "x");
-    fs::remove(two.store + "/previous");
+    two.folder.write("store/snapshots/" + two.first + "/feed.json", "x");
     const auto snapshot = Snapshot::open_current(two.store);
     REQUIRE_FALSE(snapshot);
     CHECK(snapshot.error().fault == Fault::digest);
+}
+
+TEST_CASE("a raster that rots after it was shown is not shown again") {
+    const TwoSnapshots two;
+    const auto snapshot = Snapshot::open_current(two.store);
+    REQUIRE(snapshot);
+    REQUIRE(snapshot->raster("p"));
+    const auto object = "store/objects/" + snapshot->assets().at("p").object;
+    std::string raster = *read_file(two.folder / object, 1000);
+    raster[raster.size() / 2] ^= 4;
+    two.folder.write(object, raster);
+    const auto opened = snapshot->raster("p");
+    REQUIRE_FALSE(opened);
+    CHECK(opened.error().fault == Fault::digest);
+}
+
+TEST_CASE("a film is no picture") {
+    const TwoSnapshots two;
+    const auto stored = Snapshot::open_current(two.store);
+    REQUIRE(stored);
+    StoredAsset film;
+    film.source = film.object = std::string(64, 'a');
+    film.film_bytes = 7;
+    {
+        const auto store = Store::open(two.store);
+        REQUIRE(store);
+        REQUIRE(store->publish(stored->feed().document().text(), {{"p", film}}, {}));
+    }
+    const auto snapshot = Snapshot::open_current(two.store);
+    REQUIRE(snapshot);
+    CHECK_FALSE(snapshot->raster_size("p"));
+    CHECK(snapshot->raster("p").error().fault == Fault::unsupported);
 }
 
 TEST_CASE("the digest separates feed and table") {
