@@ -38,17 +38,16 @@ TEST_CASE("a table from before edges were noted is of pictures for 4K") {
 }
 
 TEST_CASE("an entry that is not wholly right is refused") {
-    const auto entry = GENERATE_COPY(as<std::string>{}, //
-                                     R"("object": "B", "width": 2)", R"("object": "B")",
-                                     R"("object": "../x", "width": 2, "height": 1)",
-                                     R"("object": "B", "width": 2, "height": 0)",
-                                     R"("object": "B", "width": 2, "height": 9000)",
-                                     R"("object": "B", "width": 2, "height": 1.5)",
-                                     R"("object": "B", "width": 2, "height": 1, "edge": 0)",
-                                     R"("object": "B", "width": 2, "height": 1, "edge": "x")",
-                                     R"("object": "B", "bytes": 5)", R"("object": "A", "bytes": 0)",
-                                     R"("object": "A", "bytes": -1)",
-                                     R"("object": "A", "bytes": 5, "width": 2)");
+    const auto entry = GENERATE_COPY(
+        as<std::string>{}, //
+        R"("object": "B", "width": 2)", R"("object": "B")",
+        R"("object": "../x", "width": 2, "height": 1)", R"("object": "B", "width": 2, "height": 0)",
+        R"("object": "B", "width": 2, "height": 9000)",
+        R"("object": "B", "width": 2, "height": 1.5)",
+        R"("object": "B", "width": 2, "height": 1, "edge": 0)",
+        R"("object": "B", "width": 2, "height": 1, "edge": "x")", R"("object": "B", "bytes": 5)",
+        R"("object": "A", "bytes": 0)", R"("object": "A", "bytes": -1)",
+        R"("object": "A", "bytes": 5, "width": 2)");
     std::string text = R"({"p": {"source": "A", )" + entry + "}}";
     for (const auto& [letter, digest] : {std::pair{"\"A\"", a}, std::pair{"\"B\"", b}})
         for (auto at = text.find(letter); at != std::string::npos; at = text.find(letter))

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "content-sync/store/own_form.h"
-
 #include "base/file.h"
 #include "base/json_writer.h"
+#include "content-sync/store/own_form.h"
 #include "tests/catch.h"
 
 using namespace board;
@@ -59,7 +58,7 @@ std::string typed(const Feed& feed) {
     return json.take();
 }
 
-const std::string frame = R"({"format": "board-feed/1", "channel": "c", "sequence": 1,
+const std::string frame = R"~({"format": "board-feed/1", "channel": "c", "sequence": 1,
     "issued": "2026-11-23T08:00:00+08:00", "house": {"colour": "red"}, "recalled": ["gone"],
     "organization": {"name": "N", "emblem": "emblem"},
     "assets": {"emblem": {"path": "e.png"}, "both": {"path": "b.png"}, "mine": {"path": "m.png"},
@@ -67,9 +66,11 @@ const std::string frame = R"({"format": "board-feed/1", "channel": "c", "sequenc
                "gone": {"path": "g.png"}, "shown": {"path": "s.png"}},
     "items": [
       {"id": "gone", "kind": "article", "title": "撤下的", "text": "![一](mine) ![二]( told )",
-       "pictures": [{"asset": "both"}, {"asset": "emblem"}]},
+                  "pictures" : [ {"asset" : "both"}, {"asset" : "emblem"} ]
+},
       {"id": "wrong", "kind": "flags", "pictures": [{"asset": "bad"}]},
-      {"id": "shown", "kind": "article", "title": "留下的", "text": "好 ![](both)", "odd": [1.5, null]}]})";
+      {"id": "shown", "kind": "article", "title": "留下的", "text": "好 ![](both)", "odd": [1.5, null]}]
+})~";
 
 } // namespace
 

@@ -12,9 +12,18 @@
 namespace board {
 namespace fs = std::filesystem;
 
-TestFolder::TestFolder() {
-    path_ = (fs::temp_directory_path() / "board-test-XXXXXX").string();
+TestFolder::TestFolder(const std::string& parent)
+    : path_{parent + "/board-test-XXXXXX"} {
     REQUIRE(::mkdtemp(path_.data()) != nullptr);
+}
+
+TestFolder::TestFolder()
+    : TestFolder{fs::temp_directory_path().string()} {}
+
+TestFolder TestFolder::in_memory() {
+    const std::string memory = "/dev/shm";
+    return TestFolder{::access(memory.c_str(), W_OK) == 0 ? memory
+                                                          : fs::temp_directory_path().string()};
 }
 
 TestFolder::~TestFolder() {

@@ -11,6 +11,8 @@ namespace board {
 class TestFolder {
   public:
     TestFolder();
+    // On a file system that has no disk, where there is one.
+    static TestFolder in_memory();
     ~TestFolder();
     TestFolder(const TestFolder&) = delete;
     TestFolder& operator=(const TestFolder&) = delete;
@@ -20,6 +22,7 @@ class TestFolder {
     void write(const std::string& name, std::string_view bytes) const;
 
   private:
+    explicit TestFolder(const std::string& parent);
     std::string path_;
 };
 

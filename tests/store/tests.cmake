@@ -12,10 +12,15 @@ board_test(decode_test
 board_test(store_test
     SOURCES
         store/asset_intake_test.cpp
+        store/asset_table_test.cpp
+        store/corruption_test.cpp
         store/digest_test.cpp
         store/ingest_test.cpp
+        store/own_form_test.cpp
         store/picture_decoder_test.cpp
         store/picture_files.cpp
+        store/purge_test.cpp
+        store/scrub_test.cpp
         store/snapshot_test.cpp
         store/store_test.cpp
         store/sync_status_test.cpp
