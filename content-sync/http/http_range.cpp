@@ -64,4 +64,12 @@ std::optional<ContentRange> continuation(const HttpHeaders& head, const Part& pa
     return range;
 }
 
+Validators validators_of(const HttpHeaders& head, const Part& part) {
+    constexpr int partial = 206;
+    Validators validators = head.validators;
+    if (head.status == partial && validators.last_modified.empty())
+        validators.last_modified = part.validators.last_modified;
+    return validators;
+}
+
 } // namespace board

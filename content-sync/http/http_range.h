@@ -24,4 +24,8 @@ std::vector<std::string> range_headers(const Part& part);
 // that the part is of (RFC 9110 §15.3.7.3). Nothing: they must not be put together.
 std::optional<ContentRange> continuation(const HttpHeaders& head, const Part& part);
 
+// What is known of a file that came with `head`, the whole or behind `part`: a 206 need not repeat
+// what the part came with. RFC 9110 §15.3.7.
+Validators validators_of(const HttpHeaders& head, const Part& part);
+
 } // namespace board

@@ -28,7 +28,13 @@ Result<> HttpReception::go_on(const HttpHeaders& head) {
         return unexpected_status(partial);
     }
     taken_ = question_.part.bytes;
-    return within_limit(range_->total);
+    TRY(within_limit(range_->total));
+    tell(validators_of(head, question_.part));
+    return {};
+}
+
+void HttpReception::tell(const Validators& validators) const {
+    if (question_.begins) question_.begins(validators);
 }
 
 Result<> HttpReception::begin(const HttpHeaders& head) {
@@ -40,6 +46,7 @@ Result<> HttpReception::begin(const HttpHeaders& head) {
     }
     TRY(within_limit(head.content_length.value_or(0)));
     if (question_.part.bytes > 0 && question_.part.start_over) TRY(question_.part.start_over());
+    tell(head.validators);
     return {};
 }
 

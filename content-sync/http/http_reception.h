@@ -32,6 +32,7 @@ class HttpReception {
     Result<> begin(const HttpHeaders& head);
     Result<> go_on(const HttpHeaders& head);
     Result<> within_limit(std::uint64_t bytes) const;
+    void tell(const Validators& validators) const;
 
     const Question& question_;
     const Sink& sink_;

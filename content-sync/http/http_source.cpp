@@ -8,7 +8,7 @@
 namespace board {
 namespace {
 
-constexpr int partial = 206, not_modified = 304;
+constexpr int not_modified = 304;
 constexpr int most_redirects = 3;
 
 } // namespace
@@ -69,11 +69,7 @@ Result<Answer> HttpSource::judge(const HttpHeaders& head, const Question& questi
     if (head.status >= 300) wanted_pause_ = std::max(wanted_pause_, retry_after(head));
     TRY(reception.end(head));
     if (question.path.empty()) whole_ = client_.clock().steady();
-    Answer answer{Answer::Change::changed, head.validators};
-    // A 206 need not repeat what the part came with.
-    if (head.status == partial && answer.validators.last_modified.empty())
-        answer.validators.last_modified = question.part.validators.last_modified;
-    return answer;
+    return Answer{Answer::Change::changed, validators_of(head, question.part)};
 }
 
 Result<Answer> HttpSource::fetch(const Question& asked, const Sink& sink) {

@@ -16,6 +16,7 @@ struct Resumer {
     Validators validators{"\"v\"", "", ""};
     int started_over = 0;
     std::string file; // what would lie on the disk
+    std::optional<Validators> told;
 
     Result<Answer> go_on(const Reply& reply, std::size_t bytes = 4, std::size_t limit = 10) {
         server.answer("/film.mp4", reply);
@@ -29,7 +30,12 @@ struct Resumer {
             file.clear();
             return {};
         };
-        auto answer = asker.fetch({"film.mp4", {}, limit, {bytes, validators, start_over}});
+        told.reset();
+        const auto begins = [this](const Validators& now) {
+            CHECK(asker.got.empty());
+            told = now;
+        };
+        auto answer = asker.fetch({"film.mp4", {}, limit, {bytes, validators, start_over}, begins});
         file += asker.got;
         return answer;
     }
@@ -60,6 +66,8 @@ TEST_CASE("what is left of a file is put behind its part") {
     CHECK(resumer.file == whole);
     CHECK(resumer.asker.got == "456789");
     CHECK(resumer.started_over == 0);
+    REQUIRE(resumer.told);
+    CHECK(resumer.told->etag == "\"v\"");
     const auto request = resumer.server.take_requests().back();
     CHECK(request.headers.at("range") == "bytes=4-");
     CHECK(request.headers.at("if-range") == "\"v\"");
@@ -73,6 +81,8 @@ TEST_CASE("a file that has changed, or a server without ranges, starts over") {
         REQUIRE(resumer.go_on(reply));
         CHECK(resumer.started_over == 1);
         CHECK(resumer.file == reply.body);
+        REQUIRE(resumer.told);
+        CHECK(resumer.told->etag == (reply.headers.empty() ? "" : reply.headers.at("ETag")));
     }
 }
 

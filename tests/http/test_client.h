@@ -47,7 +47,7 @@ struct Asker {
     }
     Result<Answer> fetch(const std::string& path = "", const Validators& known = {},
                          std::size_t limit = 1000) {
-        return fetch(Question{path, known, limit, {}});
+        return fetch(Question{path, known, limit, {}, {}});
     }
 };
 
