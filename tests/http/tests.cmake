@@ -22,6 +22,7 @@ board_test(network_test
         http/loopback_tls.cpp
         http/network_behaviours.cpp
         http/network_expectations.cpp
+        http/network_resume_test.cpp
         http/network_scene.cpp
         http/network_test.cpp
         http/network_ways.cpp
