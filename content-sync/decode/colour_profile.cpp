@@ -35,4 +35,8 @@ ColourChange to_srgb(std::span<std::uint32_t> words, const std::string& profile)
     return ColourChange::done;
 }
 
+void warm_up_colours() {
+    const std::unique_ptr<void, CloseProfile> srgb{cmsCreate_sRGBProfile()};
+}
+
 } // namespace board

@@ -14,4 +14,8 @@ enum class ColourChange { none, done };
 // worth more in nearly the right colours than not at all.
 ColourChange to_srgb(std::span<std::uint32_t> words, const std::string& profile);
 
+// Makes and drops a profile, for which the C library reads the time zone, once. A confined process
+// could not.
+void warm_up_colours();
+
 } // namespace board

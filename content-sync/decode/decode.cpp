@@ -81,6 +81,7 @@ Result<> ready_decoders() {
     if (!drawn || !out || IMG_SaveJPG_RW(drawn.get(), out.get(), 0, 90) != 0)
         return Error{Fault::io, refused().what};
     const auto size = static_cast<std::size_t>(SDL_RWtell(out.get()));
+    warm_up_colours();
     const auto decoded = decode_picture(std::span{file}.first(size), Px{16});
     return decoded ? Result<>{} : Error{Fault::io, decoded.error().what};
 }

@@ -63,9 +63,23 @@ Error not_a_picture(std::string_view bytes) {
              "not a usable picture (the content is " + en + "); save it as PNG or JPEG"}};
 }
 
+// Whether all chunks are there, to the last. A decoder may run on behind a file's end.
+bool ends_whole(std::string_view bytes) {
+    constexpr std::size_t signature = 8, frame = 12; // length, type and checksum of a chunk
+    for (std::size_t at = signature; at + frame <= bytes.size();) {
+        const std::size_t length = big_endian(bytes, at, 4);
+        if (length > bytes.size() - at - frame) return false;
+        if (bytes.substr(at + 4, 4) == "IEND") return true;
+        at += length + frame;
+    }
+    return false;
+}
+
 Result<Edges> png_edges(std::string_view bytes) {
     constexpr std::size_t header_end = 33; // signature and IHDR
-    if (bytes.size() < header_end || bytes.substr(12, 4) != "IHDR") return cut_off();
+    if (bytes.size() < header_end || bytes.substr(8, 8) != std::string_view{"\0\0\0\xdIHDR", 8})
+        return cut_off();
+    if (!ends_whole(bytes)) return cut_off();
     return Edges{big_endian(bytes, 16, 4), big_endian(bytes, 20, 4)};
 }
 

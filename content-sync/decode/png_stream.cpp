@@ -29,7 +29,10 @@ Sint64 seek_to(SDL_RWops* rwops, Sint64 offset, int whence) {
 
 std::size_t read_objects(SDL_RWops* rwops, void* out, std::size_t size, std::size_t count) {
     if (size == 0) return 0;
-    return stream_of(rwops).read(out, size * count) / size;
+    const std::size_t got = stream_of(rwops).read(out, size * count);
+    // SDL_image does not look at how much came: without this libpng would read what lay there.
+    std::memset(static_cast<std::byte*>(out) + got, 0, size * count - got);
+    return got / size;
 }
 
 std::size_t write_nothing(SDL_RWops*, const void*, std::size_t, std::size_t) {
@@ -56,7 +59,6 @@ PngStream::PngStream(std::string_view file) {
         if (is_essential(file.substr(at + 4, 4))) keep(file.substr(at, length + frame));
         at += length + frame;
     }
-    keep(file.substr(at));
     rwops_ = ::SDL_AllocRW();
     if (rwops_ == nullptr) return;
     rwops_->type = SDL_RWOPS_UNKNOWN;

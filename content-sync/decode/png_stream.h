@@ -11,8 +11,8 @@ namespace board {
 
 // A PNG file as a stream of only what its pixels need: signature, IHDR, PLTE, tRNS, IDAT and IEND
 // (ISO/IEC 15948 §11.2, §11.3.2). A decoder inflates the texts, profiles and palettes of the other
-// chunks, each to megabytes, although nobody asks for them; here it never sees them. What stands
-// behind the last whole chunk is passed on as it is, for the decoder to refuse.
+// chunks, each to megabytes, although nobody asks for them; here it never sees them. Ends
+// behind the last whole chunk.
 class PngStream {
   public:
     // `file` must outlive the stream.

@@ -24,10 +24,14 @@ std::uint32_t crc(const std::string& bytes) {
     return ~sum;
 }
 
-std::string chunk(const std::string& name, const std::string& content) {
+} // namespace
+
+std::string png_chunk(const std::string& name, const std::string& content) {
     return big_endian(static_cast<std::uint32_t>(content.size())) + name + content +
            big_endian(crc(name + content));
 }
+
+namespace {
 
 // zlib's format with stored blocks only (RFC 1950, RFC 1951 §3.2.4).
 std::string stored(const std::string& bytes) {
@@ -53,7 +57,8 @@ std::string stored(const std::string& bytes) {
 std::string png(std::uint32_t width, std::uint32_t height, const std::string& data) {
     const std::string header =
         big_endian(width) + big_endian(height) + std::string{"\x8\x6\0\0\0", 5};
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", header) + chunk("IDAT", data) + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" + png_chunk("IHDR", header) + png_chunk("IDAT", data) +
+           png_chunk("IEND", "");
 }
 
 } // namespace
@@ -131,7 +136,7 @@ std::string jpeg_with_profile(const std::string& jpeg, const std::string& profil
 
 std::string png_with(const std::string& png, const std::string& name, const std::string& content) {
     constexpr std::size_t header_end = 33; // signature and IHDR
-    return png.substr(0, header_end) + chunk(name, content) + png.substr(header_end);
+    return png.substr(0, header_end) + png_chunk(name, content) + png.substr(header_end);
 }
 
 std::string png_profile(const std::string& profile) {

@@ -22,6 +22,8 @@ std::string exif_turned(char orientation);
 std::string turned_jpeg(const std::string& jpeg, char orientation);
 // The JPEG with an ICC profile in that many pieces.
 std::string jpeg_with_profile(const std::string& jpeg, const std::string& profile, int pieces);
+// One chunk of a PNG file, its length and checksum right.
+std::string png_chunk(const std::string& name, const std::string& content);
 // The PNG with one more chunk, and what an iCCP chunk holds.
 std::string png_with(const std::string& png, const std::string& name, const std::string& content);
 std::string png_profile(const std::string& profile);

@@ -27,3 +27,15 @@ board_test(store_test
         store/test_board.cpp
     LIBRARIES store)
 add_dependencies(store_test board-decode)
+
+# Hostile pictures: each is decided by its header or by board-decode.
+board_test(bombs_test
+    SOURCES
+        store/bombs_test.cpp
+        store/jpeg_bombs.cpp
+        store/other_bombs.cpp
+        store/picture_files.cpp
+        store/png_bombs.cpp
+        store/test_board.cpp
+    LIBRARIES store picture)
+add_dependencies(bombs_test board-decode)
