@@ -7,6 +7,7 @@
 
 #include <zlib.h>
 
+#include <memory>
 #include <string_view>
 #include <utility>
 
@@ -16,15 +17,31 @@ namespace {
 // Real profiles have some kilobytes, those with tables for printers one or two megabytes.
 constexpr std::size_t most_profile_bytes = 4u << 20;
 
-// A zlib stream; empty when it is damaged or grows beyond the limit.
+struct EndInflating {
+    void operator()(z_stream* stream) const { ::inflateEnd(stream); }
+};
+
+// A zlib stream; empty when it is damaged or grows beyond the limit. Takes memory as it grows: any
+// small file may claim to hold a large profile.
 std::string inflated(std::string_view compressed) {
-    std::string out(most_profile_bytes, '\0');
-    uLongf size = out.size();
-    const int done = ::uncompress(reinterpret_cast<Bytef*>(out.data()), &size,
-                                  reinterpret_cast<const Bytef*>(compressed.data()),
-                                  static_cast<uLong>(compressed.size()));
-    out.resize(done == Z_OK ? size : 0);
-    return out;
+    constexpr std::size_t step = 64u << 10;
+    z_stream stream{};
+    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(compressed.data()));
+    stream.avail_in = static_cast<uInt>(compressed.size());
+    if (::inflateInit(&stream) != Z_OK) return {};
+    const std::unique_ptr<z_stream, EndInflating> ending{&stream};
+    std::string out;
+    while (out.size() < most_profile_bytes) {
+        const std::size_t done = out.size();
+        out.resize(done + step);
+        stream.next_out = reinterpret_cast<Bytef*>(out.data() + done);
+        stream.avail_out = static_cast<uInt>(step);
+        const int state = ::inflate(&stream, Z_NO_FLUSH);
+        out.resize(out.size() - stream.avail_out);
+        if (state == Z_STREAM_END) return out;
+        if (state != Z_OK) return {};
+    }
+    return {};
 }
 
 // iCCP: a name, 0, the method (0: zlib), the stream.
