@@ -18,7 +18,15 @@ class Clock {
     virtual ~Clock() = default;
     virtual WallTime wall() const = 0;
     virtual SteadyTime steady() const = 0;
+    // Whether wall() may be shown to people; if not, it is the earliest that it can be.
+    virtual bool is_known() const { return true; }
 };
+
+// Whether the time of day that something is made for is known, or only the earliest it can be.
+enum class WallIs { known, earliest };
+inline WallIs wall_is(const Clock& clock) {
+    return clock.is_known() ? WallIs::known : WallIs::earliest;
+}
 
 class SystemClock final : public Clock {
   public:

@@ -5,6 +5,7 @@ board_test(base_test
         base/file_test.cpp
         base/json_cases.cpp
         base/json_cases_test.cpp
+        base/floored_clock_test.cpp
         base/json_test.cpp
         base/json_file_test.cpp
         base/json_place_test.cpp
