@@ -14,6 +14,7 @@ board_test(store_test
         store/asset_intake_test.cpp
         store/asset_table_test.cpp
         store/corruption_test.cpp
+        store/clock_floor_test.cpp
         store/digest_test.cpp
         store/ingest_test.cpp
         store/own_form_test.cpp

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "content-sync/store/clock_floor.h"
+#include "content-sync/store/trust.h"
+#include "tests/store/desk.h"
+
+#include <sys/stat.h>
+
+using namespace board;
+using namespace std::chrono_literals;
+using std::chrono::days;
+
+namespace {
+
+const WallTime built = *parse_time("2026-11-20T00:00:00Z", 0min);
+
+struct Shelf {
+    TestFolder folder;
+    TestClock system;
+    FlooredClock clock{system, built};
+
+    std::optional<WallTime> saved() const {
+        struct stat status {};
+        if (::stat((folder / "clock").c_str(), &status) != 0) return std::nullopt;
+        return WallTime{std::chrono::seconds{status.st_mtim.tv_sec}};
+    }
+    void save() { REQUIRE(save_time(clock, *open_folder(folder.path()))); }
+};
+
+} // namespace
+
+TEST_CASE("the time is saved once a day, a day behind, without a byte") {
+    Shelf shelf;
+    shelf.system.now = built + days{30};
+    shelf.save();
+    REQUIRE(shelf.saved());
+    CHECK(*shelf.saved() == built + days{29});
+    CHECK(shelf.clock.floor() == built + days{29});
+    CHECK(read_file(shelf.folder / "clock", 10)->empty());
+    shelf.system.now += 23h;
+    shelf.save();
+    CHECK(*shelf.saved() == built + days{29});
+    shelf.system.now += 1h;
+    shelf.save();
+    CHECK(*shelf.saved() == built + days{30});
+    FlooredClock next{shelf.system, built};
+    raise_from_store(next, shelf.folder.path());
+    CHECK(next.floor() == built + days{30});
+}
+
+TEST_CASE("neither an unknown time nor one from beyond is saved") {
+    Shelf shelf;
+    shelf.system.now = built - 1s;
+    shelf.save();
+    CHECK_FALSE(shelf.saved());
+    shelf.system.now = built + longest_clock_step + 1s;
+    shelf.save();
+    CHECK_FALSE(shelf.saved());
+    shelf.system.now = built + longest_clock_step;
+    shelf.save();
+    CHECK(shelf.saved());
+}
+
+TEST_CASE("what the store proves and what it only says") {
+    Desk desk;
+    desk.write_feed(feed_text(7, "好"));
+    desk.pass();
+    const auto issued = Snapshot::open_current(desk.store)->feed().issued;
+    TestClock system;
+    system.now = {};
+    const WallTime old = issued - days{9};
+    FlooredClock clock{system, old};
+    raise_from_store(clock, desk.store);
+    CHECK(clock.floor() == old);
+    CHECK(clock.wall() == issued); // an open feed's word: while nothing better is known
+    Trust trust;
+    trust.issued = issued + days{1};
+    desk.folder.write("store/trust.json", write_trust(trust));
+    raise_from_store(clock, desk.store);
+    CHECK(clock.floor() == issued + days{1});
+    FlooredClock none{system, built};
+    raise_from_store(none, desk.folder / "away");
+    CHECK(none.floor() == built);
+}
