@@ -48,7 +48,7 @@ Due due_of(const FeedTime& due, const Feed& feed, WallTime now) {
     return {"还有 " + std::to_string(days) + " 天", days <= soon ? "soon" : "open"};
 }
 
-void describe_due(Record& row, const Feed& feed, WallTime now) {
+void describe_due(Record& row, const Feed& feed, const Moment& moment) {
     const auto due = feed_time(row.fields["due"], feed.utc_offset);
     if (due) row.fields["due.date"] = date_text(due->time, feed.utc_offset);
     row.fields["due.state"] = "open";
@@ -57,8 +57,14 @@ void describe_due(Record& row, const Feed& feed, WallTime now) {
         row.fields["due.state"] = "closed";
         return;
     }
-    if (!due || now == WallTime{}) return;
-    const Due described = due_of(*due, feed, now);
+    if (!due) return;
+    if (!moment.is_known()) { // how late is not known either
+        if (moment.passed() < due->end()) return;
+        row.fields["due.text"] = "已逾期";
+        row.fields["due.state"] = "late";
+        return;
+    }
+    const Due described = due_of(*due, feed, moment.now);
     row.fields["due.text"] = described.text;
     row.fields["due.state"] = described.state;
 }
@@ -75,7 +81,7 @@ void derive_assignments(Record& item, const Feed& feed, const Moment& moment) {
     for (Record& row : item.lists["assignments"]) {
         row.keep(of_row);
         describe_steps(row);
-        describe_due(row, feed, moment.now);
+        describe_due(row, feed, moment);
         const std::string& state = row.fields["due.state"];
         (state == "closed" ? closed : open) += 1;
         late += state == "late" ? 1 : 0;

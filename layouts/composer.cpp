@@ -266,7 +266,7 @@ Result<std::vector<Frame>> Composer::compose(const Feed& feed, const Item& item,
     like.template_name = used->name;
     like.theme = theme->name();
     like.ground = theme->colour("surface");
-    like.greyscale = feed.mourning && feed.mourning->holds(moment.now);
+    like.greyscale = feed.mourning && feed.mourning->holds(moment.passed());
     return frames_of(std::move(set), like);
 }
 

@@ -11,15 +11,17 @@ struct Occasion {
     WallTime ends;
 };
 
-void describe_occasion(Record& item, const Occasion& occasion, const Feed& feed, WallTime now) {
+void describe_occasion(Record& item, const Occasion& occasion, const Feed& feed,
+                       const Moment& moment) {
     const auto offset = feed.utc_offset;
     item.fields["when.text"] = when_text(occasion.begins, offset);
-    if (now == WallTime{}) return;
-    const int days = days_until(now, occasion.begins.time, offset);
-    if (now >= occasion.ends) {
+    if (moment.passed() >= occasion.ends) {
         item.fields["phase"] = "after";
         return;
     }
+    if (!moment.is_known()) return;
+    const auto now = moment.now;
+    const int days = days_until(now, occasion.begins.time, offset);
     // On the first day of an event without an hour nobody knows whether it has begun.
     const bool begun = now >= occasion.begins.time && (!occasion.begins.bare_date || days < 0);
     item.fields["phase"] = begun ? "on" : "before";
@@ -45,13 +47,13 @@ void derive_notice_dates(Record& item, const Feed& feed, const Moment& moment) {
     const auto due = feed_time(item.fields["due"], offset);
     if (!due) return;
     item.fields["due.text"] = date_text(due->time, offset) + "前";
-    if (moment.now != WallTime{} && moment.now >= due->end()) item.fields["overdue"] = "yes";
+    if (moment.passed() >= due->end()) item.fields["overdue"] = "yes";
 }
 
 void derive_lesson_dates(Record& item, const Feed& feed, const Moment& moment) {
     const auto begins = feed_time(item.fields["date"], feed.utc_offset);
     if (!begins) return;
-    describe_occasion(item, {*begins, end_of_day(begins->time, feed.utc_offset)}, feed, moment.now);
+    describe_occasion(item, {*begins, end_of_day(begins->time, feed.utc_offset)}, feed, moment);
 }
 
 void derive_event_dates(Record& item, const Feed& feed, const Moment& moment) {
@@ -60,7 +62,7 @@ void derive_event_dates(Record& item, const Feed& feed, const Moment& moment) {
     if (begins)
         describe_occasion(item,
                           {*begins, ends ? ends->end() : end_of_day(begins->time, feed.utc_offset)},
-                          feed, moment.now);
+                          feed, moment);
     const std::string report = item.fields["report"];
     if (item.fields["phase"] == "after" && !report.empty()) item.fields["text"] = report;
     item.fields.erase("report");

@@ -11,7 +11,7 @@ namespace board {
 // feed's zone. A notice gains `date.text` (with the year) and `due.text`. A lesson and an event
 // gain
 //   when.text    the day and the hour it begins
-//   phase        before, on or after; empty while the time is not known
+//   phase        before, on or after; while the time is not known, after where that is certain
 //   countdown    "还有 11 天", "明天", "今天"; empty once it is over
 //   days         the figure alone, when it is two days or more
 // An event that is over shows its `report` as its text, where it has one.

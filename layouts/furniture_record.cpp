@@ -17,8 +17,10 @@ std::string place_name(const Feed& feed, const ScreenProfile& screen) {
     return {};
 }
 
-void describe_time(Record& record, const Feed& feed, WallTime now) {
-    if (now == WallTime{}) return;
+void describe_time(Record& record, const Feed& feed, const Moment& moment) {
+    if (feed.expires && moment.passed() >= *feed.expires) record.fields["stale"] = "内容已过有效期";
+    if (!moment.is_known()) return;
+    const auto now = moment.now;
     const auto offset = feed.utc_offset;
     record.fields["time"] = clock_text(now, offset);
     record.fields["date"] = date_text(now, offset);
@@ -27,7 +29,6 @@ void describe_time(Record& record, const Feed& feed, WallTime now) {
     const LunarDay lunar = lunar_day(local_day(now, offset));
     record.fields["lunar"] = "农历" + lunar.name;
     record.fields["solar-term"] = lunar.term;
-    if (feed.expires && now >= *feed.expires) record.fields["stale"] = "内容已过有效期";
 }
 
 } // namespace
@@ -54,7 +55,7 @@ Record furniture_record(const Feed& feed, const Item& item, const ScreenProfile&
         record.fields["turn"] = std::to_string(moment.turn);
         record.fields["turns"] = std::to_string(moment.turns);
     }
-    describe_time(record, feed, moment.now);
+    describe_time(record, feed, moment);
     return record;
 }
 

@@ -108,3 +108,14 @@ TEST_CASE("open, late and closed ones are counted") {
     CHECK(field_of(item, "late") == "1");
     CHECK(field_of(item, "closed") == "1");
 }
+
+TEST_CASE("while the time is not known, an assignment is late without a count, or says nothing") {
+    const std::string members = R"("kind": "assignments", "assignments": [
+        {"opinion": "甲", "state": "assigned", "due": "2026-11-20"},
+        {"opinion": "乙", "state": "assigned", "due": "2026-12-20"}])";
+    const Record item = item_after(members, "2026-11-30");
+    const auto& rows = item.lists.at("assignments");
+    CHECK(field_of(rows[0], "due.text") == "已逾期");
+    CHECK(field_of(rows[1], "due.text").empty());
+    CHECK(field_of(item, "late") == "1");
+}

@@ -102,3 +102,14 @@ TEST_CASE("a notice says its dates, and that it is overdue from the end of the d
     for (const char* name : {"date.text", "due.text", "overdue"})
         CHECK(field_of(undated, name).empty());
 }
+
+TEST_CASE("while the time is not known, only what is over for certain is said") {
+    const std::string event = R"("kind": "event", "begins": "2026-12-05", "text": "请来")";
+    for (const char* name : {"phase", "countdown", "days"})
+        CHECK(field_of(item_after(event, "2026-12-04"), name).empty());
+    CHECK(field_of(item_after(event, "2026-12-05T12:00:00+08:00"), "phase").empty());
+    CHECK(field_of(item_after(event, "2026-12-06"), "phase") == "after");
+    const std::string notice = R"("kind": "notice", "text": "文", "due": "2026-11-30")";
+    CHECK(field_of(item_after(notice, "2026-11-30"), "overdue").empty());
+    CHECK(field_of(item_after(notice, "2026-12-01"), "overdue") == "yes");
+}

@@ -79,3 +79,13 @@ TEST_CASE("times of the feed are written as people say them") {
     CHECK(days_until(at("2026-11-24T00:01:00+08:00"), at("2026-11-24T23:59:00+08:00"), china) == 0);
     CHECK(days_until(at("2026-11-24"), at("2026-11-20T12:00:00+08:00"), china) == -4);
 }
+
+TEST_CASE("a machine that does not know the time says none, but what is certain") {
+    const Record early = around({{}, 0, 0, {}, at("2026-11-22T07:05:59+08:00")});
+    for (const char* field : {"time", "date", "long-date", "weekday", "lunar", "solar-term"})
+        CHECK(early.fields.count(field) == 0);
+    CHECK(early.fields.count("stale") == 0);
+    const Record late = around({{}, 0, 0, {}, at("2026-12-02")});
+    CHECK(late.fields.count("time") == 0);
+    CHECK(late.fields.at("stale") == "内容已过有效期");
+}

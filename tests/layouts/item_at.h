@@ -36,6 +36,15 @@ inline Record item_at(const std::string& members, const std::string& now = "",
                        ScreenProfile::of(Position::garden, feed, {Px{1920}, Px{1080}}), moment);
 }
 
+// The same while the time is not known, but `earliest` has passed for certain.
+inline Record item_after(const std::string& members, const std::string& earliest) {
+    const Feed feed = feed_of(members);
+    Moment moment;
+    moment.earliest = parse_time(earliest, feed.utc_offset).take();
+    return item_record(feed, feed.items.front(),
+                       ScreenProfile::of(Position::garden, feed, {Px{1920}, Px{1080}}), moment);
+}
+
 // The field's text; "" where the record has none or an empty one: templates know no difference.
 inline std::string field_of(const Record& record, const std::string& name) {
     return std::string{Scope{&record, nullptr}.field(name)};
