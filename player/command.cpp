@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "player/command.h"
 
+#include "base/build_time.h"
 #include "base/data_folder.h"
 #include "base/picture_size.h"
+#include "content-sync/store/clock_floor.h"
 #include "player/player.h"
 #include "player/rotation_pictures.h"
 
@@ -117,7 +119,7 @@ void declare_player_options(CLI::App& app, PlayerOptions& options) {
     app.add_option("--trace", options.trace, "逐帧记录文件 / file to record every present in");
 }
 
-int run_player(PlayerOptions options, const Clock& clock) {
+int run_player(PlayerOptions options, const Clock& system) {
     const Log log{stderr, "player"};
     if (const auto found = find_data(options.preparation); !found)
         return exit_code(found.error(), log);
@@ -128,6 +130,9 @@ int run_player(PlayerOptions options, const Clock& clock) {
             say(there.error().what);
             return 2;
         }
+    FlooredClock clock{system, build_time()};
+    raise_from_store(clock, preparation.store);
+    if (!clock.is_known()) log.warn("clock-unknown", {{"earliest", format_utc(clock.wall())}});
     if (options.offscreen) return leave_pictures(options, clock, log);
     if (const auto played = play(options, clock, log); !played)
         return exit_code(played.error(), log);

@@ -16,6 +16,6 @@ void declare_player_options(CLI::App& app, PlayerOptions& options);
 
 // Plays, or leaves pictures, as the options say; returns the program's exit code: 0 fine, 1 there
 // was nothing to show, 2 the theme, or off screen the screen, is unknown, 3 the machine's fault.
-int run_player(PlayerOptions options, const Clock& clock);
+int run_player(PlayerOptions options, const Clock& system);
 
 } // namespace board

@@ -27,7 +27,8 @@ void PageTurner::ask(Purpose purpose, decltype(Ask::wanted) wanted) {
     purpose_ = purpose;
     awaiting_ = true;
     if (purpose != Purpose::ahead && purpose != Purpose::changes) next_.reset();
-    outgoing_ = Ask{++asked_, size_, std::move(wanted)};
+    reading_ = {clock_.wall(), wall_is(clock_)};
+    outgoing_ = Ask{++asked_, size_, std::move(wanted), reading_.is};
 }
 
 void PageTurner::ask_for_now() {
@@ -81,7 +82,7 @@ void PageTurner::hold() {
     outgoing_.reset();
 }
 
-Prepared PageTurner::show(Prepared prepared, Purpose purpose) {
+Prepared PageTurner::show(Prepared prepared, Reading asked, Purpose purpose) {
     const auto* before = page();
     const auto* next = prepared.page() ? &prepared.page()->turn : nullptr;
     const bool stayed = purpose == Purpose::again && before && next &&
@@ -92,6 +93,7 @@ Prepared PageTurner::show(Prepared prepared, Purpose purpose) {
         by_hand_until_ = clock_.steady() + (next->slot.ends - next->slot.begins);
     if (!next) holding_ = false; // there is nothing to hold
     next_.reset();
+    shown_reading_ = asked;
     if (next)
         shown_ = *next;
     else
@@ -109,16 +111,20 @@ std::optional<Change> PageTurner::receive(Answer answer) {
     }
     if (auto* patch = std::get_if<Patch>(&answer.content)) {
         shown_ = patch->turn;
+        shown_reading_ = reading_;
         return std::move(*patch);
     }
     auto& prepared = std::get<Prepared>(answer.content);
-    if (purpose_ != Purpose::ahead) return show(std::move(prepared), purpose_);
+    if (purpose_ != Purpose::ahead) return show(std::move(prepared), reading_, purpose_);
     next_ = std::move(prepared);
+    next_reading_ = reading_;
     return due();
 }
 
 std::optional<Prepared> PageTurner::turn_page() {
-    if (next_ && !over(*next_, clock_.wall())) return show(std::move(*next_), Purpose::now);
+    const bool as_now = next_ && next_reading_.is == wall_is(clock_);
+    if (as_now && !over(*next_, clock_.wall()))
+        return show(std::move(*next_), next_reading_, Purpose::now);
     ask_for_now();
     return std::nullopt;
 }
@@ -131,7 +137,14 @@ bool PageTurner::outdated() const {
 bool PageTurner::has_had_its_time() const {
     if (holding_) return false;
     if (by_hand_until_) return clock_.steady() >= *by_hand_until_;
+    // The clock may have been set back to a time that has something to show.
+    if (!page() && clock_.wall() < shown_reading_.at) return true;
     return std::visit([&](const auto& shown) { return over(shown, clock_.wall()); }, *shown_);
+}
+
+// Then other items may be on, and every page says the time or says it no more.
+bool PageTurner::clock_was_found_or_lost() const {
+    return shown_reading_.is != wall_is(clock_);
 }
 
 // Or what will be, where the clock was set back.
@@ -142,7 +155,7 @@ bool PageTurner::says_what_was() const {
 
 std::optional<Prepared> PageTurner::due() {
     if (!shown_ || awaiting_) return std::nullopt;
-    if (outdated()) {
+    if (outdated() || clock_was_found_or_lost()) {
         ask_again();
         return std::nullopt;
     }

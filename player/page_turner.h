@@ -35,6 +35,11 @@ class PageTurner {
 
   private:
     enum class Purpose { now, again, ahead, by_hand, changes };
+    // What the clock said when something was asked for.
+    struct Reading {
+        WallTime at{};
+        WallIs is = WallIs::known;
+    };
     // What is on, as it is known after its picture has gone to the screen.
     using Shown = std::variant<PageTurn, Absence>;
 
@@ -45,8 +50,9 @@ class PageTurner {
     bool stays() const;
     bool outdated() const;
     bool has_had_its_time() const;
+    bool clock_was_found_or_lost() const;
     bool says_what_was() const;
-    Prepared show(Prepared prepared, Purpose purpose);
+    Prepared show(Prepared prepared, Reading asked, Purpose purpose);
     std::optional<Prepared> turn_page();
 
     const Clock& clock_;
@@ -56,6 +62,7 @@ class PageTurner {
     std::ptrdiff_t steps_ = 0; // by hand, from the page shown
     std::optional<Shown> shown_;
     std::optional<Prepared> next_;
+    Reading reading_, shown_reading_, next_reading_; // of what was asked for last; of what is on
 
     std::uint64_t asked_ = 0;
     bool awaiting_ = false;

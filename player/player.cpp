@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "player/player.h"
 
+#include "content-sync/store/clock_floor.h"
 #include "player/motion.h"
 #include "player/notice_card.h"
 #include "player/page_turner.h"
@@ -42,7 +43,7 @@ class Player {
         PageTurner turner; // with the first page asked for
         std::optional<Trace> trace;
     };
-    Player(const PlayerOptions& options, const Clock& clock, const Log& log, Parts parts)
+    Player(const PlayerOptions& options, FlooredClock& clock, const Log& log, Parts parts)
         : options_{options}
         , clock_{clock}
         , log_{log}
@@ -67,7 +68,10 @@ class Player {
 
   private:
     void step() {
-        if (worker_.take_change()) turner_.show_again();
+        if (worker_.take_change()) {
+            raise_from_store(clock_, options_.preparation.store);
+            turner_.show_again();
+        }
         if (auto answer = worker_.take_answer())
             if (auto change = turner_.receive(std::move(*answer))) accept(std::move(*change));
         if (auto prepared = turner_.due()) accept(std::move(*prepared));
@@ -184,7 +188,7 @@ class Player {
     }
 
     const PlayerOptions& options_;
-    const Clock& clock_;
+    FlooredClock& clock_;
     const Log& log_;
     Stage& stage_;
     PrepareWorker& worker_;
@@ -199,7 +203,7 @@ class Player {
 
 } // namespace
 
-Result<> play(const PlayerOptions& options, const Clock& clock, const Log& log) {
+Result<> play(const PlayerOptions& options, FlooredClock& clock, const Log& log) {
     spare_compose_table();
     std::optional<Trace> trace;
     if (!options.trace.empty()) trace = TRY(Trace::open(options.trace, clock));

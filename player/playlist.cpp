@@ -20,11 +20,12 @@ bool allows(const std::vector<T>& list, const T& value) {
     return list.empty() || std::find(list.begin(), list.end(), value) != list.end();
 }
 
-bool shows_at(const Item& item, const Feed& feed, WallTime now) {
+bool shows_at(const Item& item, const Feed& feed, WallTime now, WallIs is) {
     const Show& show = item.show;
     if (show.from && now < *show.from) return false;
     if (show.until && now >= *show.until) return false;
-    return daypart_open(show, feed.calendar, local_time(now, feed.utc_offset));
+    return is == WallIs::earliest ||
+           daypart_open(show, feed.calendar, local_time(now, feed.utc_offset));
 }
 
 } // namespace
@@ -45,10 +46,10 @@ bool is_ticker(const Item* item) {
 }
 
 // All that may be on, tickers too.
-std::vector<const Item*> items_on(const Feed& feed, const Screen& screen, WallTime now) {
+std::vector<const Item*> items_on(const Feed& feed, const Screen& screen, WallTime now, WallIs is) {
     std::vector<const Item*> items;
     for (const auto& item : feed.items)
-        if (shows_on(item, screen) && shows_at(item, feed, now)) items.push_back(&item);
+        if (shows_on(item, screen) && shows_at(item, feed, now, is)) items.push_back(&item);
     const auto urgent = [](const Item* item) {
         return item->show.priority == Priority::urgent && !is_ticker(item);
     };
@@ -59,20 +60,22 @@ std::vector<const Item*> items_on(const Feed& feed, const Screen& screen, WallTi
 
 } // namespace
 
-std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now) {
-    auto items = items_on(feed, screen, now);
+std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now, WallIs is) {
+    auto items = items_on(feed, screen, now, is);
     std::erase_if(items, is_ticker);
     return items;
 }
 
-std::vector<std::string> ticker_lines(const Feed& feed, const Screen& screen, WallTime now) {
+std::vector<std::string> ticker_lines(const Feed& feed, const Screen& screen, WallTime now,
+                                      WallIs is) {
     std::vector<std::string> lines;
-    for (const Item* item : items_on(feed, screen, now))
+    for (const Item* item : items_on(feed, screen, now, is))
         if (is_ticker(item)) lines.push_back(item->fields.find("text").string_or(""));
     return lines;
 }
 
-std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now) {
+std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now,
+                                    WallIs is) {
     std::optional<WallTime> next;
     const auto consider = [&](std::optional<WallTime> time) {
         if (time && *time > now && (!next || *time < *next)) next = time;
@@ -82,6 +85,7 @@ std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, Wall
         if (item.show.until && *item.show.until <= now) continue; // it is over
         consider(item.show.from);
         consider(item.show.until);
+        if (is == WallIs::earliest) continue;
         if (const auto local = next_daypart(item.show, local_time(now, feed.utc_offset)))
             consider(wall_time(*local, feed.utc_offset));
     }

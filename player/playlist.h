@@ -20,13 +20,19 @@ bool shows_on(const Item& item, const Screen& screen);
 // Where: as shows_on() says. When: `from` ≤ now < `until`; days and hours are those of
 // the feed's time zone, and hours over midnight belong to the day they begin on. While an urgent
 // item may be shown, only urgent ones are. Tickers are no pages and not among them.
-std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now);
+//
+// While `now` is only the earliest that it can be, days and hours cannot be told: an item that has
+// them is on at all of them, within its `from` and `until`.
+std::vector<const Item*> playlist(const Feed& feed, const Screen& screen, WallTime now,
+                                  WallIs is = WallIs::known);
 
 // The lines of the ticker that runs on `screen` at `now`, in the feed's order; none while an urgent
 // item is on.
-std::vector<std::string> ticker_lines(const Feed& feed, const Screen& screen, WallTime now);
+std::vector<std::string> ticker_lines(const Feed& feed, const Screen& screen, WallTime now,
+                                      WallIs is = WallIs::known);
 
 // The first instant after `now` at which these may answer otherwise; none: never again.
-std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now);
+std::optional<WallTime> next_change(const Feed& feed, const Screen& screen, WallTime now,
+                                    WallIs is = WallIs::known);
 
 } // namespace board

@@ -38,14 +38,23 @@ Preparation::News Preparation::refresh() {
     }
     refused_pointer_.clear();
     trouble_.reset();
-    rotation_.reset(); // they point into the old snapshot's feed
-    other_rotation_.reset();
+    forget_rotations(); // they point into the old snapshot's feed
     snapshot_ = std::move(opened).take();
     ++edition_;
     log_.info("snapshot", {{"digest", snapshot_->digest()},
                            {"sequence", std::to_string(snapshot_->feed().sequence)}});
     if (snapshot_->trouble()) log_.warn("snapshot-previous", {{"why", snapshot_->trouble()->en}});
     return News::yes;
+}
+
+void Preparation::forget_rotations() {
+    rotation_.reset();
+    other_rotation_.reset();
+}
+
+void Preparation::take_times_as(WallIs is) {
+    if (is != wall_is_) forget_rotations();
+    wall_is_ = is;
 }
 
 std::optional<Preparation::Refusal> Preparation::open_composer() {
@@ -81,9 +90,10 @@ std::vector<ProgrammeItem> Preparation::programme_items(const Screen& screen, Wa
     const auto& feed = snapshot_->feed();
     const SnapshotRasters rasters{*snapshot_};
     // No turn is known before all pages are counted; the first of one takes as much room.
-    const Moment moment{wording_at(feed, time).since, 1, 1, ticker_lines(feed, screen, time)};
+    const auto since = wording_at(feed, time).since;
+    const Moment moment = moment_at(since, 1, 1, ticker_lines(feed, screen, time, wall_is_));
     std::vector<ProgrammeItem> items;
-    for (const auto* item : playlist(feed, screen, time)) {
+    for (const auto* item : playlist(feed, screen, time, wall_is_)) {
         const auto frames = composer_->compose(feed, *item, profile(screen, size), moment, rasters);
         if (!frames) {
             log_.warn("item-left-out", {{"item", item->id}, {"why", frames.error().what.en}});
@@ -120,7 +130,7 @@ std::optional<Preparation::Refusal> Preparation::make_rotation(WallTime time, Si
     if (!screen)
         return Refusal{{Absence::Why::unknown_screen, screen.error().what, std::nullopt},
                        options_.screen.unseen()};
-    const auto change = next_change(feed, *screen, time);
+    const auto change = next_change(feed, *screen, time, wall_is_);
     *screen = with_sound_theme(std::move(*screen));
     std::optional<Error> unset;
     const auto items = programme_items(*screen, time, size, unset);
@@ -141,9 +151,15 @@ Prepared Preparation::refused(Refusal refusal) const {
     return {std::move(refusal.absence), std::move(refusal.screen), edition_};
 }
 
+Moment Preparation::moment_at(WallTime time, std::size_t turn, std::size_t turns,
+                              std::vector<std::string> ticker) const {
+    const bool known = wall_is_ == WallIs::known;
+    return {known ? time : WallTime{}, turn, turns, std::move(ticker), time};
+}
+
 Moment Preparation::moment(const Slot& slot, WallTime time) const {
-    return {time, slot.index + 1, rotation_->programme.slots(),
-            ticker_lines(snapshot_->feed(), rotation_->screen, time)};
+    return moment_at(time, slot.index + 1, rotation_->programme.slots(),
+                     ticker_lines(snapshot_->feed(), rotation_->screen, time, wall_is_));
 }
 
 Prepared Preparation::page_at(WallTime time, Size size) {

@@ -39,6 +39,10 @@ class Preparation {
         return refusal ? std::optional{std::move(refusal->absence)} : std::nullopt;
     }
 
+    // Whether the times that follow are known. While they are not, pages show no time, and the
+    // playlist is that of the earliest it can be.
+    void take_times_as(WallIs is);
+
     // The page whose turn it is at `time`.
     Prepared page_at(WallTime time, Size size);
     // What `slot`'s page has become, for the rest of its turn; when its item is not played any
@@ -80,12 +84,15 @@ class Preparation {
     Screen with_sound_theme(Screen screen) const;
     std::optional<Refusal> open_composer();
     ScreenProfile profile(const Screen& screen, Size size) const;
+    Moment moment_at(WallTime time, std::size_t turn, std::size_t turns,
+                     std::vector<std::string> ticker) const;
     Moment moment(const Slot& slot, WallTime time) const;
     Result<PageTurn> set_page(const Slot& slot, WallTime time);
     Prepared prepare(const Slot& slot, WallTime time);
     Picture paint(const Frame& frame, Rect area);
     LiveLayers live_layers(const Frame& frame);
     std::shared_ptr<const TickerBand> ticker_band(const Frame& frame);
+    void forget_rotations();
     bool ticker_runs(const Ticker& ticker) const;
     bool is_live(const Frame& before, const Frame& after, Rect area) const;
     Rotate rotate() const;
@@ -100,6 +107,7 @@ class Preparation {
     // another rotation's first.
     std::optional<Rotation> rotation_, other_rotation_;
     Pictures pictures_;
+    WallIs wall_is_ = WallIs::known;
     bool ticker_held_ = false;
     std::optional<Ticker> ticker_; // that runs
     std::shared_ptr<const TickerBand> band_;

@@ -37,6 +37,7 @@ PrepareWorker::PrepareWorker(PreparationOptions options, const Log& log, std::fu
 }
 
 decltype(Answer::content) PrepareWorker::answer(Preparation& preparation, const Ask& ask) {
+    preparation.take_times_as(ask.times);
     if (const auto* changes = std::get_if<Ask::Changes>(&ask.wanted)) {
         auto patch = preparation.patch(changes->page, changes->time, ask.size);
         if (!patch) return Outgrown{};

@@ -32,6 +32,7 @@ struct Ask {
     std::uint64_t number = 0; // the answer bears it too
     Size size;
     std::variant<At, Beside, Again, Changes> wanted;
+    WallIs times = WallIs::known; // the times in it
 };
 
 // Too much of a page has changed to be painted over: it has to be asked for again.

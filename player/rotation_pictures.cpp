@@ -85,6 +85,7 @@ Result<RotationEnd> leave_rotation_pictures(const PlayerOptions& options, const 
     TRY(make_out_folder(options.out));
     preparation.refresh();
     const auto now = clock.wall();
+    preparation.take_times_as(wall_is(clock));
     const auto turns =
         preparation.turns_at(now, options.size) * static_cast<std::size_t>(options.rotations);
     if (turns == 0)

@@ -20,6 +20,7 @@ board_test(player_test
         player/reading_test.cpp
         player/small_store.cpp
         player/ticker_part_test.cpp
+        player/unknown_clock_test.cpp
         player/urgent_test.cpp
     LIBRARIES player store)
 board_test(player_memory_test
