@@ -8,3 +8,13 @@ endforeach()
 install(DIRECTORY layouts/templates layouts/themes DESTINATION ${BOARD_DATA}/layouts)
 install(FILES fonts/fonts.json DESTINATION ${BOARD_DATA}/fonts)
 install(FILES ${PROJECT_BINARY_DIR}/${BOARD_DATA}/words.bin DESTINATION ${BOARD_DATA})
+
+# board-sync as a service, and its configuration to begin with.
+include(GNUInstallDirs)
+configure_file(content-sync/service/board-sync.service.in
+    ${PROJECT_BINARY_DIR}/board-sync.service @ONLY)
+install(FILES ${PROJECT_BINARY_DIR}/board-sync.service DESTINATION lib/systemd/system)
+install(FILES content-sync/service/sysusers.conf DESTINATION lib/sysusers.d
+    RENAME three-positions-boards.conf)
+install(FILES content-sync/service/sync.example.json content-sync/sync-config.schema.json
+    DESTINATION ${BOARD_DATA})

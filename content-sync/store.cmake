@@ -66,14 +66,30 @@ add_library(http STATIC
 target_link_libraries(http PUBLIC store PRIVATE PkgConfig::libcurl PkgConfig::libssl)
 target_precompile_headers(http REUSE_FROM base)
 
-# sync: the loop around one pass, its options and its service.
+# sync: the loop around one pass, its options and its service. The schema is embedded.
+set(BOARD_SYNC_CONFIG_SCHEMA_FILE ${CMAKE_CURRENT_SOURCE_DIR}/sync-config.schema.json)
+set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${BOARD_SYNC_CONFIG_SCHEMA_FILE})
+file(READ ${BOARD_SYNC_CONFIG_SCHEMA_FILE} BOARD_SYNC_CONFIG_SCHEMA)
+configure_file(sync/config_schema_text.cpp.in ${CMAKE_CURRENT_BINARY_DIR}/config_schema_text.cpp @ONLY)
 add_library(sync STATIC
+    ${CMAKE_CURRENT_BINARY_DIR}/config_schema_text.cpp
+    sync/board_status.cpp
+    sync/comments.cpp
     sync/pacing.cpp
+    sync/repeats.cpp
+    sync/service_notify.cpp
+    sync/signals.cpp
     sync/source_of_feed.cpp
-    sync/stop_signals.cpp
+    sync/status_command.cpp
+    sync/status_text.cpp
+    sync/sync_command.cpp
+    sync/sync_config.cpp
     sync/sync_loop.cpp
     sync/sync_options.cpp)
 target_link_libraries(sync PUBLIC store http PRIVATE published CLI11::CLI11)
+    sync/sync_options.cpp
+    sync/sync_service.cpp)
+target_link_libraries(sync PUBLIC store http PRIVATE CLI11::CLI11)
 target_precompile_headers(sync REUSE_FROM base)
 
 add_executable(board-sync sync/main.cpp)

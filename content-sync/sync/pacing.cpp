@@ -19,6 +19,11 @@ Pacing::Wait at_least(std::chrono::seconds wanted, double chance) {
 
 } // namespace
 
+Pacing::Wait Pacing::before_first(double chance) const {
+    const auto most = std::min<Wait>(every_, std::chrono::minutes{1});
+    return Wait{std::llround(static_cast<double>(most.count()) * chance)};
+}
+
 Pacing::Wait Pacing::after_success(double chance, std::chrono::seconds wanted) {
     failures_ = 0;
     return std::max(spread(every_, chance), at_least(wanted, chance));
@@ -26,7 +31,7 @@ Pacing::Wait Pacing::after_success(double chance, std::chrono::seconds wanted) {
 
 Pacing::Wait Pacing::after_failure(double chance, std::chrono::seconds wanted) {
     constexpr int most_doublings = 10;
-    const Wait cap = std::max(every_, std::min(longest, every_ * 10));
+    const Wait cap = std::max(every_, std::min(longest * 10 / 13, every_ * 10)); // ±30 %
     const Wait wait = std::min(cap, every_ * (1 << std::min(failures_, most_doublings)));
     ++failures_;
     return std::max(spread(wait, chance), at_least(wanted, chance));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/sync/sync_loop.h"
 
+#include "content-sync/store/clock_floor.h"
+
 #include <algorithm>
 
 namespace board {
@@ -68,74 +70,105 @@ SyncStatus status_of(const Result<PassReport>& pass, const Store& store,
     return status;
 }
 
-void SyncLoop::log(const PassReport& report, bool all) const {
+// A feed with very many faults is read to its editors by board-feed; a log need not hold it.
+constexpr std::size_t most_findings = 20;
+
+void SyncLoop::log(const PassReport& report, bool all) {
     if (report.outcome == Outcome::published)
         means_.log.info("published", {{"snapshot", report.digest},
                                       {"sequence", std::to_string(report.sequence)}});
-    if (report.untidy) means_.log.warn("collect", *report.untidy);
+    if (report.untidy && repeats_.is_news("collect", report.untidy->what.en))
+        means_.log.warn("collect", *report.untidy);
     if (!all) return;
+    std::size_t findings = 0, assets = 0;
     for (const auto& finding : report.diagnostics)
-        means_.log.warn("finding", {{"code", finding.code},
-                                    {"item", finding.item},
-                                    {"line", std::to_string(finding.place.line)},
-                                    {"what", finding.what.en}});
+        if (repeats_.is_news("finding", finding.what.en) && ++findings <= most_findings)
+            means_.log.warn("finding", {{"code", finding.code},
+                                        {"item", finding.item},
+                                        {"line", std::to_string(finding.place.line)},
+                                        {"what", finding.what.en}});
     for (const auto& trouble : report.troubles)
-        means_.log.warn("asset", {{"asset", trouble.asset}, {"why", trouble.why.what.en}});
-    for (const auto& asset : report.skipped)
-        means_.log.info("skipped", {{"asset", asset}, {"why", "only pictures are shown"}});
+        if (repeats_.is_news("asset", trouble.why.what.en) && ++assets <= most_findings)
+            means_.log.warn("asset", {{"asset", trouble.asset}, {"why", trouble.why.what.en}});
+    if (findings > most_findings || assets > most_findings)
+        means_.log.warn("more", {{"findings", std::to_string(report.diagnostics.size())},
+                                 {"assets", std::to_string(report.troubles.size())}});
+    if (!report.skipped.empty() && repeats_.is_news("skipped", report.skipped.front()))
+        means_.log.info("skipped", {{"assets", std::to_string(report.skipped.size())},
+                                    {"first", report.skipped.front()},
+                                    {"why", "only pictures are shown"}});
+}
+
+// To the log and the supervisor, whether it is new or goes on.
+void SyncLoop::tell(const SyncStatus& status) {
+    const std::string state{sync_state_name(status.state)};
+    means_.notify.status(status.state == State::ok
+                             ? state + ", sequence " + std::to_string(status.sequence)
+                             : state + ": " + status.message.en);
+    // Two ways of being unreachable are one trouble.
+    const bool by_name = status.state == State::ok || status.state == State::unreachable;
+    const bool goes_on = noted_ && noted_->state == status.state;
+    if (status.state == State::ok && goes_on) return;
+    if (repeats_.is_news("state", by_name ? state : status.message.en))
+        means_.log.info("state", {{"state", state}, {"why", status.message.en}});
 }
 
 // Before and after a restart alike: the file itself is what was noted last.
-void SyncLoop::note(SyncStatus status) {
+void SyncLoop::note(const Way& way, SyncStatus status) {
+    const auto& store = way.ingest.store();
     if (!noted_)
-        if (auto read = read_sync_status(means_.ingest.store().path())) noted_ = *read;
+        if (auto read = read_sync_status(store.path())) noted_ = *read;
     if (noted_ && !status.sequence) status.sequence = noted_->sequence;
-    if (noted_ && says_the_same(*noted_, status)) return;
+    const bool known = noted_ && says_the_same(*noted_, status);
+    tell(status);
+    if (known) return;
     const bool same_state = noted_ && noted_->state == status.state;
     status.since = same_state ? noted_->since : means_.clock.wall();
-    means_.log.info("state", {{"state", std::string{sync_state_name(status.state)}},
-                              {"why", status.message.en}});
-    const auto written = means_.ingest.store().write_note("sync.json", write_sync_status(status));
-    if (!written) means_.log.warn("sync.json", written.error());
+    const auto written = store.write_note("sync.json", write_sync_status(status));
+    if (!written && repeats_.is_news("sync.json", written.error().what.en))
+        means_.log.warn("sync.json", written.error());
     noted_ = std::move(status);
 }
 
-void SyncLoop::note_first_attempt() {
-    const std::string& store = means_.ingest.store().path();
-    if (noted_ || read_sync_status(store)) return;
+void SyncLoop::note_first_attempt(const Way& way) {
+    if (noted_ || read_sync_status(way.ingest.store().path())) return;
     SyncStatus status;
     status.state = State::trying;
-    status.feed = means_.source.address();
+    status.feed = way.source.address();
     status.message = {"正在第一次取内容，请稍候", "fetching content for the first time"};
-    note(std::move(status));
+    note(way, std::move(status));
 }
 
-int SyncLoop::once() {
-    note_first_attempt();
-    const auto pass = means_.ingest.pass(means_.clock);
-    if (means_.stop.arrived()) return 0;
-    const SyncStatus status = status_of(pass, means_.ingest.store(), means_.source.address());
+int SyncLoop::once(const Way& way) {
+    const auto& store = way.ingest.store();
+    note_first_attempt(way);
+    const auto pass = way.ingest.pass(means_.clock);
+    means_.notify.progress();
+    if (means_.signals.stopped()) return 0;
+    const SyncStatus status = status_of(pass, store, way.source.address());
     // A full disk must keep room for saying that it is full.
     if (!pass && pass.error().fault == Fault::io)
-        if (const auto tidied = means_.ingest.store().tidy(); !tidied)
+        if (const auto tidied = store.tidy();
+            !tidied && repeats_.is_news("tidy", tidied.error().what.en))
             means_.log.warn("tidy", tidied.error());
     if (pass) log(*pass, !noted_ || !says_the_same(*noted_, status));
-    note(status);
+    note(way, status);
+    if (pass) raise_from_store(means_.clock, store.path());
+    if (const auto saved = save_time(means_.clock, store.root());
+        !saved && repeats_.is_news("clock", saved.error().what.en))
+        means_.log.warn("clock", saved.error());
     return exit_code(status.state);
 }
 
-int SyncLoop::forever(Pacing pacing, const std::function<double()>& chance) {
+void SyncLoop::rest(const Way&, std::chrono::milliseconds time) {
+    // Here the idle scrub of what is stored has its place.
+    const auto end = means_.clock.steady() + time;
     for (;;) {
-        const bool reached = once() < 3;
-        if (means_.stop.arrived()) break;
-        // A pass that brought the feed may have asked too much for its assets.
-        const auto wanted = means_.source.wanted_pause();
-        const auto wait = reached ? pacing.after_success(chance(), wanted)
-                                  : pacing.after_failure(chance(), wanted);
-        if (means_.stop.wait(wait)) break;
+        means_.notify.progress();
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - means_.clock.steady());
+        if (left <= std::chrono::milliseconds{0} || means_.signals.stopped()) return;
+        if (means_.signals.wait(std::min(left, means_.notify.slice()))) return;
     }
-    means_.log.info("stopped");
-    return 0;
 }
 
 } // namespace board

@@ -1,60 +1,71 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/sync/sync_options.h"
 
-#include "base/wrong_usage.h"
-#include "content-sync/http/feed_address.h"
-
-#include <CLI/CLI.hpp>
+#include "base/file.h"
 
 namespace board {
 namespace {
 
-// Empty, or why `feed` is neither a web address nor a folder's path.
-std::string check_feed(const std::string& feed) {
-    if (feed.empty() || feed == "file://")
-        return "请写 feed.json 的网址（http:// 或 https://）或它的文件夹\n"
-               "write the feed's URL (http:// or https://) or its folder";
-    const bool path = feed.find("://") == std::string::npos && !feed.starts_with("http:") &&
-                      !feed.starts_with("https:") && !feed.starts_with("file:");
-    if (path || feed.starts_with("file://")) return {};
-    const auto address = FeedAddress::parse(feed);
-    return address ? "" : address.error().what.zh + "\n" + address.error().what.en;
+constexpr std::size_t most_token_bytes = 8u << 10;
+
+std::string folder_of(const std::string& path) {
+    const auto slash = path.rfind('/');
+    return slash == std::string::npos ? "." : path.substr(0, slash);
 }
 
-std::string check_store(const std::string& store) {
-    return store.empty() ? "请写存储文件夹的路径\nwrite the path of the store's folder" : "";
+// Its first line. Neither its text nor a part of it is ever in an error.
+Result<std::string> read_token(const std::string& path) {
+    auto text = TRY_WITHIN(read_file(path, most_token_bytes), "令牌文件 token_file", "token_file");
+    text.erase(std::min(text.find_first_of("\r\n"), text.size()));
+    if (!text.empty() && text.find_first_of(std::string_view{" \t\0", 3}) == std::string::npos)
+        return text;
+    return Error{
+        Fault::malformed,
+        {"令牌文件 " + path + " 的第一行应当是一个没有空格的令牌",
+         "the first line of the token's file " + path + " has to be a token without blanks"}};
+}
+
+Result<std::string> find_token(const std::string& file, const SyncWords& words,
+                               const std::string& credentials) {
+    if (file.front() == '/') return read_token(file);
+    if (!credentials.empty()) {
+        const std::string secret = credentials + "/" + file;
+        if (::access(secret.c_str(), F_OK) == 0) return read_token(secret);
+    }
+    return read_token(folder_of(words.config) + "/" + file);
+}
+
+Result<> check_complete(const SyncOptions& options) {
+    const bool feed = options.feed.empty();
+    if (!feed && !options.store.empty()) return {};
+    const std::string missing = feed ? "feed" : "store";
+    return Error{Fault::missing,
+                 {"缺少 --" + missing + "：命令行和配置文件里都没有写",
+                  "--" + missing +
+                      " is missing: neither the command line nor a configuration "
+                      "file names it"}};
 }
 
 } // namespace
 
-SyncCommand read_sync_command(int argc, char** argv) {
+Result<SyncOptions> sync_options(const SyncWords& words, const std::string& credentials) {
+    SyncConfig config;
+    if (!words.config.empty()) config = TRY(read_sync_config(words.config));
     SyncOptions options;
-    std::int64_t every = options.every.count();
-    CLI::App app{"把内容取到本机，供屏幕显示；断网时保留最后一份好内容\n"
-                 "Fetches content for the board; keeps the last good one when there is no network"};
-    app.add_option("--feed", options.feed, "播出单的网址或文件夹 / URL or folder of the feed")
-        ->required()
-        ->check(check_feed);
-    app.add_option("--store", options.store, "存储文件夹 / the store's folder")
-        ->required()
-        ->check(check_store);
-    app.add_option("--channel", options.channel, "只收这个频道 / take this channel only");
-    app.add_option("--every", every, "每隔几秒取一次 / seconds between passes")
-        ->check(CLI::Range(1, 86400))
-        ->capture_default_str();
-    app.add_flag(
-        "--once", options.once,
-        "只取一次；缺少个别素材也以 0 结束 / one pass only; ends with 0 though assets are missing");
-    app.failure_message([](const CLI::App*, const CLI::Error& wrong) {
-        return wrong_usage(wrong.get_name(), wrong.what());
-    });
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::ParseError& wrong) {
-        return {std::nullopt, app.exit(wrong) == 0 ? 0 : 2};
-    }
-    options.every = std::chrono::seconds{every};
-    return {options, 0};
+    options.feed = words.feed.value_or(config.feed.value_or(""));
+    options.store = words.store.value_or(config.store.value_or(""));
+    options.channel = words.channel.value_or(config.channel.value_or(""));
+    options.every = config.every.value_or(options.every);
+    if (words.every) options.every = std::chrono::seconds{*words.every};
+    options.keys = words.keys.empty() ? std::move(config.keys) : words.keys;
+    options.proxy = std::move(config.proxy);
+    options.ca_file = std::move(config.ca_file);
+    options.longest_edge = config.longest_edge;
+    options.films = config.films;
+    TRY(check_complete(options));
+    if (!config.token_file.empty())
+        options.token = TRY(find_token(config.token_file, words, credentials));
+    return options;
 }
 
 } // namespace board
