@@ -85,11 +85,9 @@ add_library(sync STATIC
     sync/sync_command.cpp
     sync/sync_config.cpp
     sync/sync_loop.cpp
-    sync/sync_options.cpp)
-target_link_libraries(sync PUBLIC store http PRIVATE published CLI11::CLI11)
     sync/sync_options.cpp
     sync/sync_service.cpp)
-target_link_libraries(sync PUBLIC store http PRIVATE CLI11::CLI11)
+target_link_libraries(sync PUBLIC store http PRIVATE published CLI11::CLI11)
 target_precompile_headers(sync REUSE_FROM base)
 
 add_executable(board-sync sync/main.cpp)

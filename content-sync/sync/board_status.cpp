@@ -3,14 +3,12 @@
 
 #include "base/build_time.h"
 #include "base/file.h"
+#include "content-sync/published/signing_key.h"
 #include "content-sync/store/clock_floor.h"
-#include "content-sync/store/digest.h"
 #include "content-sync/store/snapshot.h"
 
 #include <fcntl.h>
 #include <sys/stat.h>
-
-#include <cstdlib>
 
 namespace board {
 namespace {
@@ -38,13 +36,6 @@ void read_content(BoardStatus& status, const Clock& clock) {
     const bool old = feed.expires && clock.wall() >= *feed.expires;
     status.content = {feed.channel, feed.sequence, feed.issued, feed.expires, old};
     status.trouble = snapshot->trouble();
-}
-
-std::string key_bytes(const std::string& hex) {
-    std::string bytes;
-    for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-        bytes += static_cast<char>(std::strtoul(hex.substr(i, 2).c_str(), nullptr, 16));
-    return bytes;
 }
 
 } // namespace
@@ -76,7 +67,7 @@ bool is_signed(const BoardStatus& status) {
 
 std::vector<std::string> key_names(const Trust& trust) {
     std::vector<std::string> names;
-    for (const auto& key : trust.keys) names.push_back(sha256(key_bytes(key)).substr(0, 16));
+    for (const auto& key : trust.keys) names.push_back(key_name(key));
     return names;
 }
 

@@ -5,6 +5,7 @@
 #include "content-sync/published/key_file.h"
 #include "content-sync/published/published_source.h"
 #include "content-sync/store/folder_source.h"
+#include "content-sync/sync/watched_source.h"
 
 #include <filesystem>
 
@@ -78,6 +79,8 @@ Result<std::unique_ptr<FeedSource>> source_of_feed(SourceOptions options, const 
     const auto manifest = TRY(manifest_address(options));
     auto raw = TRY(raw_source(manifest.empty() ? options.feed : manifest, std::move(options.http),
                               clock, std::move(stopped)));
+    if (options.progress)
+        raw = std::make_unique<WatchedSource>(std::move(raw), std::move(options.progress));
     if (manifest.empty()) return raw;
     Trusting trusting{
         {}, std::move(options.trust), std::move(options.keep), std::move(options.channel)};

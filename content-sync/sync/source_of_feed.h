@@ -21,6 +21,8 @@ struct SourceOptions {
     std::optional<Trust> trust = {};
     std::function<Result<>(const Trust&)> keep = {};
     std::string channel = {}; // the only one to take; empty: the trusted one
+    // Told whenever the source gets on, see watched_source.h.
+    std::function<void()> progress = {};
 };
 
 // The source of that address:

@@ -3,9 +3,9 @@
 
 #include "base/build_time.h"
 #include "content-sync/store/clock_floor.h"
+#include "content-sync/store/trust.h"
 #include "content-sync/sync/pacing.h"
 #include "content-sync/sync/source_of_feed.h"
-#include "content-sync/sync/watched_source.h"
 
 #include <cstdlib>
 #include <random>
@@ -73,8 +73,7 @@ class Service {
         IngestOptions wanted;
         wanted.channel = options.channel;
         wanted.films = options.films;
-        source_ =
-            std::make_unique<WatchedSource>(std::move(source), [this] { notify_.progress(); });
+        source_ = std::move(source);
         ingest_.emplace(std::move(store), *source_, std::move(decoder), std::move(wanted));
         pacing_ = Pacing{options.every};
         return {};
@@ -82,10 +81,25 @@ class Service {
 
     Result<std::unique_ptr<FeedSource>> source_of(const SyncOptions& options) {
         SourceOptions wanted{options.feed, {}};
+        wanted.keys = options.keys;
+        wanted.channel = options.channel;
+        wanted.trust = trust_of(options.store);
+        wanted.keep = [this](const Trust& trust) {
+            return ingest_->store().write_note("trust.json", write_trust(trust));
+        };
+        wanted.progress = [this] { notify_.progress(); };
         wanted.http.proxy = options.proxy;
         wanted.http.ca_file = options.ca_file;
         wanted.http.token = options.token;
         return source_of_feed(std::move(wanted), clock_, [this] { return signals_.stopped(); });
+    }
+
+    // Damaged, it is as if nothing had been believed: a board must come to show something again.
+    std::optional<Trust> trust_of(const std::string& store) const {
+        auto trust = read_trust(store);
+        if (trust) return std::move(trust).take();
+        if (trust.error().fault == Fault::malformed) log_.warn("trust", trust.error());
+        return std::nullopt;
     }
 
     // Whoever reads the log has to know when nobody vouches for what is shown.

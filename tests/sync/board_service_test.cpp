@@ -111,6 +111,28 @@ TEST_CASE("SIGHUP brings another feed and pace, and a bad file changes nothing")
     CHECK(bench.stop() == 0);
 }
 
+TEST_CASE("keys that a reload brings end the belief in an open feed, and what is shown stays") {
+    Bench bench;
+    bench.folder.write("feed/feed.json", feed_text(7, "开放"));
+    const std::string feed = "\"feed\": \"" + (bench.folder / "feed") + "\", \"every\": 1";
+    bench.configure(feed);
+    bench.start({"--config", bench.folder / "sync.json"});
+    CHECK(bench.shows("开放"));
+    CHECK(bench.supervisor.hears("STATUS=ok"));
+    bench.configure(feed + ", \"keys\": [\"" + std::string(64, 'a') + "\"]");
+    bench.reload();
+    CHECK(bench.supervisor.hears("STATUS=unreachable")); // there is no manifest
+    CHECK(bench.log_says("signed-feed"));
+    bench.folder.write("feed/feed.json", feed_text(8, "假"));
+    CHECK(bench.supervisor.hears("WATCHDOG=1"));
+    CHECK(bench.supervisor.hears("WATCHDOG=1"));
+    CHECK(Snapshot::open_current(bench.store)->feed().items.front().title == "开放");
+    bench.configure(feed + ", \"keys\": [\"" + (bench.folder / "no.key") + "\"]");
+    bench.reload();
+    CHECK(bench.log_says("reload-refused"));
+    CHECK(bench.stop() == 0);
+}
+
 TEST_CASE("a configuration that cannot be used has exit code 2 and names every fault") {
     Bench bench;
     bench.folder.write("sync.json", "{\"feed\": \"ftp://x\", \"every\": 0}");
