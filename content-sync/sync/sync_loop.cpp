@@ -63,6 +63,9 @@ SyncStatus status_of(const Result<PassReport>& pass, const Store& store,
     if (pass->outcome == Outcome::refused) {
         status.state = State::refused;
         status.message = pass->refusal;
+    } else if (pass->no_room) {
+        status.state = State::no_space;
+        status.message = pass->no_room->what;
     } else if (!pass->troubles.empty()) {
         status.state = State::incomplete;
         status.message = incomplete(pass->troubles);
@@ -77,6 +80,7 @@ void SyncLoop::log(const PassReport& report, bool all) {
     if (report.outcome == Outcome::published)
         means_.log.info("published", {{"snapshot", report.digest},
                                       {"sequence", std::to_string(report.sequence)}});
+    for (const auto& item : report.purged) means_.log.info("purged", {{"item", item}});
     if (report.untidy && repeats_.is_news("collect", report.untidy->what.en))
         means_.log.warn("collect", *report.untidy);
     if (!all) return;
@@ -160,8 +164,20 @@ int SyncLoop::once(const Way& way) {
     return exit_code(status.state);
 }
 
-void SyncLoop::rest(const Way&, std::chrono::milliseconds time) {
-    // Here the idle scrub of what is stored has its place.
+void SyncLoop::scrub(const Way& way) {
+    const auto scrubbed = way.ingest.scrub(means_.clock);
+    if (!scrubbed && repeats_.is_news("scrub", scrubbed.error().what.en))
+        means_.log.warn("scrub", scrubbed.error());
+    if (!scrubbed) return;
+    const bool rotten = !scrubbed->removed.empty() || scrubbed->current_is_rotten ||
+                        scrubbed->previous_was_rotten;
+    if (rotten && repeats_.is_news("rotten", ""))
+        means_.log.warn("rotten", {{"objects", std::to_string(scrubbed->removed.size())},
+                                   {"why", "the disk has changed what was stored"}});
+}
+
+void SyncLoop::rest(const Way& way, std::chrono::milliseconds time) {
+    scrub(way);
     const auto end = means_.clock.steady() + time;
     for (;;) {
         means_.notify.progress();

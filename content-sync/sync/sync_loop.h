@@ -44,6 +44,7 @@ class SyncLoop {
   private:
     void note(const Way& way, SyncStatus status);
     void note_first_attempt(const Way& way);
+    void scrub(const Way& way);
     void tell(const SyncStatus& status);
     void log(const PassReport& report, bool all);
 
