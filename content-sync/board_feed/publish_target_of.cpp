@@ -2,6 +2,7 @@
 #include "content-sync/board_feed/publish_target_of.h"
 
 #include "base/shortened.h"
+#include "content-sync/http/http_target.h"
 #include "content-sync/published/folder_target.h"
 
 namespace board {
@@ -25,15 +26,13 @@ Result<std::string> read_token(const std::string& path) {
     return token;
 }
 
-Result<std::unique_ptr<PublishTarget>> web_target(const PublishPlace& place, const Clock&) {
+Result<std::unique_ptr<PublishTarget>> web_target(const PublishPlace& place, const Clock& clock) {
     HttpOptions options;
     options.ca_file = place.ca_file;
     options.proxy = place.proxy;
     if (!place.token_file.empty()) options.token = TRY(read_token(place.token_file));
-    return Error{Fault::unsupported,
-                 {"这个版本还不能发布到网站；请发布到文件夹，再上传",
-                  "this version cannot publish to a web server yet; publish to a folder and upload "
-                  "that"}};
+    return std::unique_ptr<PublishTarget>{
+        std::make_unique<HttpTarget>(TRY(HttpTarget::open(place.to, std::move(options), clock)))};
 }
 
 } // namespace

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "base/clock.h"
-#include "content-sync/http/http_source.h"
 #include "content-sync/published/publish_target.h"
 
 #include <memory>
