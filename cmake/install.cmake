@@ -16,5 +16,5 @@ configure_file(content-sync/service/board-sync.service.in
 install(FILES ${PROJECT_BINARY_DIR}/board-sync.service DESTINATION lib/systemd/system)
 install(FILES content-sync/service/sysusers.conf DESTINATION lib/sysusers.d
     RENAME three-positions-boards.conf)
-install(FILES content-sync/service/sync.example.json content-sync/sync-config.schema.json
+install(FILES content-sync/service/sync.json.example content-sync/sync-config.schema.json
     DESTINATION ${BOARD_DATA})

@@ -169,8 +169,8 @@ void SyncLoop::scrub(const Way& way) {
     if (!scrubbed && repeats_.is_news("scrub", scrubbed.error().what.en))
         means_.log.warn("scrub", scrubbed.error());
     if (!scrubbed) return;
-    const bool rotten = !scrubbed->removed.empty() || scrubbed->current_is_rotten ||
-                        scrubbed->previous_was_rotten;
+    const bool rotten =
+        !scrubbed->removed.empty() || scrubbed->current_is_rotten || scrubbed->previous_was_rotten;
     if (rotten && repeats_.is_news("rotten", ""))
         means_.log.warn("rotten", {{"objects", std::to_string(scrubbed->removed.size())},
                                    {"why", "the disk has changed what was stored"}});

@@ -27,7 +27,7 @@ bool says(const Error& error, const std::string& word) {
 } // namespace
 
 TEST_CASE("the example that is installed is a configuration, and says all that there is") {
-    const std::string path = TEST_SOURCE "/content-sync/service/sync.example.json";
+    const std::string path = TEST_SOURCE "/content-sync/service/sync.json.example";
     const auto config = read_sync_config(path);
     if (!config) FAIL(config.error().what.en);
     CHECK(config->feed == "https://boards.example.org/hall/manifest.json");
@@ -64,7 +64,7 @@ TEST_CASE("all faults of a configuration are told at once, with their places") {
     CHECK(error.fault == Fault::malformed);
     says(error, "sync.json:3:11: ");
     says(error, "sync.json:4:12: ");
-    says(error, "sync.json:4:34: ");
+    says(error, "sync.json:4:32: ");
     says(error, "every"); // near miss of "evry"
     says(error, "sync.json:5:11: ");
     says(error, "sync.json:6:12: ");
