@@ -92,7 +92,7 @@ std::optional<AssetIntake::Sort> AssetIntake::sort_of(const Asset& asset) const 
 Result<AssetIntake::Wanted> AssetIntake::wanted_of(const Asset& asset, Sort sort) const {
     if (!is_safe_asset_path(asset.path)) return unsafe_path();
     const std::size_t most = means_.options.budget.asset;
-    Wanted wanted{asset, sort, asset.sha256, 0, std::min(most, left_)};
+    Wanted wanted{asset, sort, asset.sha256, 0, most};
     if (asset.bytes && *asset.bytes > 0) wanted.bytes = static_cast<std::size_t>(*asset.bytes);
     if (const auto promise = means_.source.promise(asset.path)) {
         if (!asset.sha256.empty() && asset.sha256 != promise->sha256) return two_digests();
@@ -104,6 +104,19 @@ Result<AssetIntake::Wanted> AssetIntake::wanted_of(const Asset& asset, Sort sort
     return wanted;
 }
 
+void AssetIntake::note_no_room(const Wanted& wanted, std::size_t bytes) {
+    means_.without_room[wanted.asset.path] = {bytes, wanted.bytes};
+}
+
+// Before a file is begun again that had no room.
+Result<> AssetIntake::check_room(const Wanted& wanted) {
+    const auto before = means_.without_room.find(wanted.asset.path);
+    if (before == means_.without_room.end()) return {};
+    if (before->second.declared == wanted.bytes) TRY(means_.store.check_room(before->second.bytes));
+    means_.without_room.erase(before);
+    return {};
+}
+
 Result<Answer> AssetIntake::transfer(const Wanted& wanted, IncomingFile& file,
                                      const Validators& known) {
     const auto sink = [&](std::string_view piece) -> Result<> {
@@ -111,11 +124,11 @@ Result<Answer> AssetIntake::transfer(const Wanted& wanted, IncomingFile& file,
         left_ -= std::min(left_, piece.size());
         return file.add(piece);
     };
-    Question question{wanted.asset.path, known, wanted.limit};
+    Question question{wanted.asset.path, known, std::min(wanted.limit, left_ + file.bytes())};
     question.part = file.part();
     question.begins = [&](const Validators& validators) { file.begins(validators); };
     auto answer = means_.source.fetch(question, sink);
-    if (file.lacks_room()) means_.reached[wanted.asset.path] = file.bytes();
+    if (file.lacks_room()) note_no_room(wanted, file.bytes());
     if (!answer) TRY(file.leave());
     return answer;
 }
@@ -130,7 +143,7 @@ Result<> AssetIntake::fetch(const Wanted& wanted, Fetched& fetched, const Stored
     for (;;) {
         IncomingFile& file = fetched.file.emplace(means_.store, expected);
         auto opened = file.open();
-        if (file.lacks_room()) means_.reached[asset.path] = wanted.bytes;
+        if (file.lacks_room()) note_no_room(wanted, wanted.bytes);
         TRY(std::move(opened));
         if (!file.is_whole()) answer = TRY(transfer(wanted, file, known_validators(asset, kept)));
         source = file.digest();
@@ -153,14 +166,14 @@ Result<> AssetIntake::fetch(const Wanted& wanted, Fetched& fetched, const Stored
     return {};
 }
 
-Result<StoredAsset> AssetIntake::decode(const Asset& asset, const Fd& picture,
+Result<StoredAsset> AssetIntake::decode(const Wanted& wanted, const Fd& picture,
                                         const std::string& source) {
     constexpr const char* staged = "raster";
     const Fd raster = TRY(means_.store.stage(staged));
     if (auto decoded = means_.decoder.decode(picture, raster); !decoded) {
         struct stat status {};
         if (means_.store.is_full() && ::fstat(raster.number(), &status) == 0)
-            means_.reached[asset.path] = static_cast<std::size_t>(status.st_size);
+            note_no_room(wanted, static_cast<std::size_t>(status.st_size));
         TRY(means_.store.remove_part(staged));
         return std::move(decoded).error();
     }
@@ -188,7 +201,7 @@ Result<StoredAsset> AssetIntake::judge(const Wanted& wanted, Fetched& fetched) {
     if (fetched.kept != nullptr) return *fetched.kept;
     if (fetched.file->bytes() == 0) return empty_file();
     if (wanted.sort == Sort::film) return keep_film(*fetched.file, source);
-    return decode(wanted.asset, fetched.file->file(), source);
+    return decode(wanted, fetched.file->file(), source);
 }
 
 Result<StoredAsset> AssetIntake::ask_for(const Wanted& wanted) {
@@ -201,10 +214,7 @@ Result<StoredAsset> AssetIntake::ask_for(const Wanted& wanted) {
     if (refused != means_.refused.end() && refused->second.file.source == wanted.sha256)
         return refused->second.why;
     if (is_late()) return out_of_time();
-    if (const auto reached = means_.reached.find(path); reached != means_.reached.end()) {
-        TRY(means_.store.check_room(reached->second));
-        means_.reached.erase(reached);
-    }
+    TRY(check_room(wanted));
     const auto known = known_.assets.find(path);
     const auto* kept =
         known == known_.assets.end() ? nullptr : stored_from(known->second.source, wanted.sort);
@@ -262,7 +272,8 @@ Result<> AssetIntake::take(const Feed& feed, PassReport& report) {
             continue;
         }
         const Fault fault = taken.error().fault;
-        if (fault == Fault::io && !means_.reached.contains(asset.path) && !means_.store.is_full())
+        if (fault == Fault::io && !means_.without_room.contains(asset.path) &&
+            !means_.store.is_full())
             return std::move(taken).error();
         if (fault == Fault::network) ++network_faults;
         stay_behind(asset, *sort);

@@ -16,7 +16,7 @@ class AssetIntake {
         const IngestOptions& options;
         std::set<std::string, std::less<>>& sound;
         RefusedFiles& refused;
-        BytesReached& reached;
+        FilesWithoutRoom& without_room;
         const Clock& clock;
         SteadyTime deadline; // afterwards nothing is fetched any more
     };
@@ -41,12 +41,14 @@ class AssetIntake {
     Result<StoredAsset> ask_for(const Wanted& wanted);
     Result<StoredAsset> judge(const Wanted& wanted, Fetched& fetched);
     void stay_behind(const Asset& asset, Sort sort);
+    void note_no_room(const Wanted& wanted, std::size_t bytes);
+    Result<> check_room(const Wanted& wanted);
     Validators known_validators(const Asset& asset, const StoredAsset* kept) const;
     bool is_late() const { return means_.clock.steady() >= means_.deadline; }
     Result<> fetch(const Wanted& wanted, Fetched& fetched, const StoredAsset* kept);
     Result<Answer> transfer(const Wanted& wanted, IncomingFile& file, const Validators& known);
     Result<StoredAsset> keep_film(IncomingFile& file, const std::string& source) const;
-    Result<StoredAsset> decode(const Asset& asset, const Fd& picture, const std::string& source);
+    Result<StoredAsset> decode(const Wanted& wanted, const Fd& picture, const std::string& source);
     // What is stored of a file of this digest, if it is still whole and what is wanted.
     const StoredAsset* stored_from(std::string_view source, Sort sort) const;
     bool is_sound(const StoredAsset& entry) const;

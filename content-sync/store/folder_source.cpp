@@ -37,20 +37,19 @@ bool same_file(const struct stat& a, const struct stat& b) {
            a.st_mtim.tv_nsec == b.st_mtim.tv_nsec;
 }
 
-Result<> read_all(const Fd& file, const Question& question, const Sink& sink) {
+// What stands behind the first `total` bytes.
+Result<> read_all(const Fd& file, std::size_t limit, std::size_t total, const Sink& sink) {
     std::string block(65536, '\0');
-    std::size_t total = 0;
     for (;;) {
         const ssize_t got = ::read(file.number(), block.data(), block.size());
         if (got < 0 && errno == EINTR) continue;
         if (got < 0) return source_error();
         if (got == 0) return {};
         total += static_cast<std::size_t>(got);
-        if (total > question.limit)
-            return Error{
-                Fault::budget,
-                {"文件超过上限 " + std::to_string(question.limit) + " 字节",
-                 "the file is over the limit of " + std::to_string(question.limit) + " bytes"}};
+        if (total > limit)
+            return Error{Fault::budget,
+                         {"文件超过上限 " + std::to_string(limit) + " 字节",
+                          "the file is over the limit of " + std::to_string(limit) + " bytes"}};
         TRY(sink({block.data(), static_cast<std::size_t>(got)}));
     }
 }
@@ -102,7 +101,7 @@ Result<Answer> FolderSource::fetch(const Question& question, const Sink& sink) {
                          part.validators.etag == answer.validators.etag &&
                          ::lseek(file.number(), static_cast<off_t>(part.bytes), SEEK_SET) >= 0;
     if (part.bytes > 0 && !goes_on && part.start_over) TRY(part.start_over());
-    TRY(read_all(file, question, sink));
+    TRY(read_all(file, question.limit, goes_on ? part.bytes : 0, sink));
     if (::fstat(file.number(), &after) != 0) return source_error();
     if (!same_file(before, after))
         return Error{Fault::network,

@@ -25,9 +25,10 @@ Error part_error(int number) {
     return Error{Fault::io, errno_message(number)}.within("staging", "staging");
 }
 
-// RFC 9110 §13.1.5: only a strong tag may stand in If-Range.
-bool is_strong(const Validators& validators) {
-    return !validators.etag.empty() && !validators.etag.starts_with("W/");
+// Whether the source could be asked to go on with a file of which it said this; if it can, is the
+// source's to know (RFC 9110 §13.1.5).
+bool can_be_named(const Validators& validators) {
+    return !validators.etag.empty() || !validators.last_modified.empty();
 }
 
 Validators read_note(const Fd& staging, const std::string& name) {
@@ -69,7 +70,7 @@ Result<> IncomingFile::take_up() {
         whole_ = TRY(sha256_of(file_)) == expected_.sha256;
     validators_ = read_note(staging, expected_.part + std::string{Store::part_note});
     if (whole_) return {};
-    if (bytes_ == 0 || !is_strong(validators_) ||
+    if (bytes_ == 0 || !can_be_named(validators_) ||
         (expected_.bytes > 0 && bytes_ >= expected_.bytes))
         return start_over();
     if (::lseek(file_.number(), 0, SEEK_END) < 0) return part_error(errno);
@@ -126,13 +127,13 @@ Part IncomingFile::part() {
 
 // A note that cannot be written costs a transfer from the begin, and nothing else.
 void IncomingFile::begins(const Validators& validators) {
-    const bool is_known = validators_.etag == validators.etag;
+    const bool is_known = validators_ == validators;
     validators_ = validators;
     if (is_part_ && !is_known) static_cast<void>(static_cast<bool>(write_validators()));
 }
 
 Result<> IncomingFile::write_validators() const {
-    if (expected_.sha256.empty() || !is_strong(validators_)) return {};
+    if (expected_.sha256.empty() || !can_be_named(validators_)) return {};
     const Fd note = TRY(store_.open_part(expected_.part + std::string{Store::part_note}));
     if (::ftruncate(note.number(), 0) != 0) return part_error(errno);
     JsonWriter json;
@@ -172,7 +173,7 @@ Result<> IncomingFile::spill() {
 
 Result<> IncomingFile::leave() {
     if (!is_part_) return {};
-    const bool of_use = bytes_ > 0 && !expected_.sha256.empty() && is_strong(validators_);
+    const bool of_use = bytes_ > 0 && !expected_.sha256.empty() && can_be_named(validators_);
     return of_use && !lacks_room_ ? Result<>{} : discard();
 }
 

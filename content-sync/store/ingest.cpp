@@ -102,7 +102,7 @@ Result<PassReport> Ingest::pass(const Clock& clock) {
     if (!text.is_stored || purge_.pending()) TRY(purge_.begin(store_, feed));
 
     const AssetTable none;
-    AssetIntake intake{{store_, source_, decoder_, options_, sound_, refused_, reached_, clock,
+    AssetIntake intake{{store_, source_, decoder_, options_, sound_, refused_, without_room_, clock,
                         clock.steady() + options_.asset_time},
                        stored_ ? stored_->assets() : none,
                        known};

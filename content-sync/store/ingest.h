@@ -42,9 +42,12 @@ struct RefusedFile {
 };
 using RefusedFiles = std::map<std::string, RefusedFile, std::less<>>; // by path
 
-// How far files came before the disk was full, by path: not to be begun again while there is not
-// more room than that.
-using BytesReached = std::map<std::string, std::size_t, std::less<>>;
+// A file for which the disk had no room: not to be begun again while it has not more.
+struct NoRoom {
+    std::size_t bytes = 0;    // that are needed at least
+    std::size_t declared = 0; // length of the file then; with another it is another file
+};
+using FilesWithoutRoom = std::map<std::string, NoRoom, std::less<>>; // by path
 
 struct AssetTrouble {
     std::string asset; // id
@@ -113,7 +116,7 @@ class Ingest {
     // provenance, which is not rewritten for it.
     std::optional<std::pair<std::string, Provenance>> remembered_; // with the snapshot's digest
     RefusedFiles refused_;
-    BytesReached reached_;
+    FilesWithoutRoom without_room_;
     std::set<std::string, std::less<>> sound_; // objects whose digest was checked since the start
 };
 

@@ -16,6 +16,7 @@ board_test(store_test
         store/corruption_test.cpp
         store/clock_floor_test.cpp
         store/digest_test.cpp
+        store/incoming_file_test.cpp
         store/ingest_test.cpp
         store/own_form_test.cpp
         store/picture_decoder_test.cpp
