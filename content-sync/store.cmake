@@ -24,6 +24,7 @@ target_link_libraries(board-decode PRIVATE decode CLI11::CLI11)
 
 add_library(store STATIC
     store/asset_intake.cpp
+    store/asset_stock.cpp
     store/asset_table.cpp
     store/clock_floor.cpp
     store/collect.cpp

@@ -2,10 +2,7 @@
 #include "content-sync/store/asset_intake.h"
 
 #include "content-sync/asset_path.h"
-#include "content-sync/store/file_digest.h"
 #include "content-sync/store/intake_errors.h"
-
-#include <fcntl.h>
 
 #include <algorithm>
 #include <cassert>
@@ -45,42 +42,6 @@ AssetIntake::AssetIntake(Means means, const AssetTable& former, const Provenance
     , objects_{open_folder_at(means.store.root(), "objects")}
     , left_{means.options.budget.all} {
     for (const auto& [id, entry] : former_) by_source_.emplace(entry.source, &entry);
-}
-
-// By its length at every pass; by its bytes once, and for films, which are long, by Scrub.
-bool AssetIntake::is_sound(const StoredAsset& entry) const {
-    struct stat status {};
-    if (!objects_ ||
-        ::fstatat(objects_->number(), entry.object.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
-    if (!S_ISREG(status.st_mode) || status.st_size != entry.object_bytes()) return false;
-    if (entry.is_film() || means_.sound.contains(entry.object)) return true;
-    const Fd file{
-        ::openat(objects_->number(), entry.object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
-    if (!file) return false;
-    const auto digest = sha256_of(file);
-    if (!digest || *digest != entry.object) return false;
-    means_.sound.insert(entry.object);
-    return true;
-}
-
-const StoredAsset* AssetIntake::stored_from(std::string_view source, Sort sort) const {
-    const auto [begin, end] = by_source_.equal_range(source);
-    for (auto each = begin; each != end; ++each) {
-        const StoredAsset& entry = *each->second;
-        const bool fits = sort == Sort::film
-                              ? entry.is_film()
-                              : !entry.is_film() && entry.serves(means_.decoder.longest_edge());
-        if (fits && is_sound(entry)) return &entry;
-    }
-    return nullptr;
-}
-
-// What a bad file's server said of it asks better than what it said of the good one before.
-Validators AssetIntake::known_validators(const Asset& asset, const StoredAsset* kept) const {
-    if (const auto refused = means_.refused.find(asset.path); refused != means_.refused.end())
-        return refused->second.file.validators;
-    return kept != nullptr ? known_.assets.find(asset.path)->second.validators : Validators{};
 }
 
 std::optional<AssetIntake::Sort> AssetIntake::sort_of(const Asset& asset) const {
@@ -241,16 +202,6 @@ Result<StoredAsset> AssetIntake::take_one(const Wanted& wanted) {
             return *kept;
         }
     return ask_for(wanted);
-}
-
-// The last good picture is better than none, and what is known of its file stays known.
-void AssetIntake::stay_behind(const Asset& asset, Sort sort) {
-    if (const auto former = former_.find(asset.id);
-        former != former_.end() && former->second.is_film() == (sort == Sort::film) &&
-        is_sound(former->second))
-        table[asset.id] = former->second;
-    if (const auto known = known_.assets.find(asset.path); known != known_.assets.end())
-        arrivals.insert(*known);
 }
 
 Result<> AssetIntake::take(const Feed& feed, PassReport& report) {

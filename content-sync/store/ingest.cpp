@@ -114,10 +114,22 @@ Result<PassReport> Ingest::pass(const Clock& clock) {
         report.digest = TRY(store_.publish(text.is_stored ? feed.document().text() : own,
                                            intake.table, provenance));
         report.outcome = PassReport::Outcome::published;
+        forget_former(feed, intake.table);
     }
     remembered_ = {report.digest, std::move(provenance)};
     clear_up(clock, report);
     return report;
+}
+
+// What no feed names any more: a board runs for years.
+void Ingest::forget_former(const Feed& feed, const AssetTable& table) {
+    Ids paths, objects;
+    for (const auto& [id, asset] : feed.assets) paths.insert(asset.path);
+    for (const auto& [id, entry] : table) objects.insert(entry.object);
+    const auto is_former = [&](const auto& each) { return !paths.contains(each.first); };
+    std::erase_if(refused_, is_former);
+    std::erase_if(without_room_, is_former);
+    std::erase_if(sound_, [&](const auto& object) { return !objects.contains(object); });
 }
 
 // An open snapshot is spared by the collector, ours too.

@@ -102,6 +102,7 @@ class Ingest {
     Provenance known() const;
     Result<Text> fetch_feed(const Validators& known) const;
     std::string judge(Text& text, PassReport& report) const;
+    void forget_former(const Feed& feed, const AssetTable& table);
     void clear_up(const Clock& clock, PassReport& report);
 
     Store store_;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // What syncing costs: polls with nothing new, feeds of 2,000 items, pictures opened, films kept.
-//   BOARD_BENCH_FILMS=FOLDER  also: a first sync of the films that FOLDER/feed.json names
+//   BOARD_BENCH_FILMS=FOLDER|URL  also: a first sync of the films that the feed there names
 
 #include "base/json_writer.h"
+#include "content-sync/http/http_source.h"
 #include "content-sync/store/folder_source.h"
 #include "content-sync/store/ingest.h"
 #include "tests/bench/demo_feed.h"
@@ -12,6 +13,7 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <memory>
 
 namespace board {
 namespace {
@@ -151,16 +153,24 @@ void open_raster(benchmark::State& state) {
 }
 BENCHMARK(open_raster)->Args({1920, 1080})->Args({3840, 2160})->Unit(benchmark::kMillisecond);
 
+std::unique_ptr<FeedSource> source_at(const std::string& address, const Clock& clock) {
+    if (!address.starts_with("http")) return std::make_unique<FolderSource>(address, clock);
+    auto parsed = FeedAddress::parse(address);
+    if (!parsed) std::abort();
+    return std::make_unique<HttpSource>(std::move(parsed).take(), HttpOptions{}, clock,
+                                        [] { return false; });
+}
+
 void first_sync_of_films(benchmark::State& state) {
     const char* films = std::getenv("BOARD_BENCH_FILMS");
-    if (films == nullptr) return state.SkipWithError("BOARD_BENCH_FILMS names no folder");
+    if (films == nullptr) return state.SkipWithError("BOARD_BENCH_FILMS names no feed");
     const HourAhead clock;
     IngestOptions options;
     options.films = true;
     for (auto _ : state) {
         const Folder folder;
-        FolderSource source{films, clock};
-        const auto report = ingest_into(folder.path + "/store", source, options).pass(clock);
+        const auto source = source_at(films, clock);
+        const auto report = ingest_into(folder.path + "/store", *source, options).pass(clock);
         if (!report || !report->troubles.empty()) std::abort();
         state.PauseTiming();
         fs::remove_all(folder.path + "/store");

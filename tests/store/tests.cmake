@@ -18,9 +18,11 @@ board_test(store_test
         store/digest_test.cpp
         store/incoming_file_test.cpp
         store/ingest_test.cpp
+        store/no_room_test.cpp
         store/own_form_test.cpp
         store/picture_decoder_test.cpp
         store/picture_files.cpp
+        store/poll_test.cpp
         store/purge_test.cpp
         store/scrub_test.cpp
         store/snapshot_test.cpp
