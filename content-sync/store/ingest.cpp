@@ -109,7 +109,8 @@ Result<PassReport> Ingest::pass(const Clock& clock) {
     TRY(intake.take(feed, report));
     Provenance provenance{clock.wall(), source_.address(), std::move(text.validators),
                           std::move(intake.arrivals)};
-    if (!text.is_stored || stored_->trouble() || intake.table != stored_->assets()) {
+    if (!text.is_stored || stored_->pointed_at() != stored_->digest() ||
+        intake.table != stored_->assets()) {
         report.sequence = feed.sequence;
         report.digest = TRY(store_.publish(text.is_stored ? feed.document().text() : own,
                                            intake.table, provenance));

@@ -114,9 +114,13 @@ Result<Snapshot> Snapshot::open_current(const std::string& store) {
     auto other = open_pointer(root, "previous");
     if (!other) other = open_newest(root);
     if (!other) return current;
-    other->trouble_ = current.error().what;
     const auto pointed_at = read_snapshot_pointer(root, "current");
+    const auto before = read_snapshot_pointer(root, "previous");
     other->pointed_at_ = pointed_at ? *pointed_at : "";
+    // The first snapshot of all is whole before anything points at it.
+    const bool is_first = !pointed_at && pointed_at.error().fault == Fault::missing && !before &&
+                          before.error().fault == Fault::missing;
+    if (!is_first) other->trouble_ = current.error().what;
     return other;
 }
 

@@ -138,7 +138,7 @@ TEST_CASE("without either pointer the newest whole snapshot is opened") {
     auto snapshot = Snapshot::open_current(two.store);
     REQUIRE(snapshot);
     CHECK(snapshot->digest() == two.second);
-    CHECK(snapshot->trouble());
+    CHECK_FALSE(snapshot->trouble()); // as after the first publication that a power cut ended
     two.write_current("feed.json", "x");
     snapshot = Snapshot::open_current(two.store);
     REQUIRE(snapshot);
