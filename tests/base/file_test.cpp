@@ -93,3 +93,38 @@ TEST_CASE("listing a folder keeps no descriptor") {
     for (int i = 0; i < 5; ++i) REQUIRE(list_folder(*folder));
     CHECK(list_folder(*open_folder("/proc/self/fd"))->size() == before);
 }
+
+TEST_CASE("folders are made with those above them, and need not be made") {
+    const ScratchFolder scratch;
+    const std::string path = scratch.path() + "/a/b/c";
+    REQUIRE(make_folders(path));
+    CHECK(open_folder(path));
+    CHECK(make_folders(path));
+    CHECK(make_folders(path + "/"));
+    CHECK(make_folders("."));
+}
+
+TEST_CASE("a folder that cannot be made says where, and why") {
+    const ScratchFolder scratch;
+    scratch.write("file", "");
+    const auto made = make_folders(scratch.path() + "/file/a");
+    REQUIRE_FALSE(made);
+    CHECK_THAT(made.error().what.zh,
+               Catch::Matchers::ContainsSubstring("/file/a：路径中有一段不是文件夹"));
+}
+
+TEST_CASE("what cannot be synced says so") {
+    CHECK(sync(Fd{}, "nothing").error().what.en.starts_with("nothing: "));
+}
+
+TEST_CASE("an interrupted call is taken up again") {
+    int calls = 0;
+    const auto result = uninterrupted([&] {
+        errno = EINTR;
+        return ++calls < 3 ? -1 : 7;
+    });
+    CHECK(result == 7);
+    CHECK(calls == 3);
+    errno = EIO;
+    CHECK(uninterrupted([] { return -1; }) == -1);
+}

@@ -25,7 +25,8 @@ void CrashStates::judge(const View& view, std::size_t answers, const std::string
                              "', told before: '" + old.shown + "'";
 }
 
-Findings CrashStates::look_at(const DiskLog& log, std::size_t most, std::size_t first) {
+Findings CrashStates::look_at(const DiskLog& log, std::size_t most, std::size_t first,
+                              std::size_t answers) {
     constexpr std::uint64_t seed = 20'261'125;
     std::mt19937_64 random{seed};
     const std::size_t points = log.events.size() + 1 - first,
@@ -43,7 +44,7 @@ Findings CrashStates::look_at(const DiskLog& log, std::size_t most, std::size_t 
                 known = known_.emplace(number, read_(folder_ / StoreLife::place)).first;
                 ++found_.distinct;
             }
-            judge(known->second, point.answers(), "after event " + std::to_string(count));
+            judge(known->second, answers + point.answers(), "after event " + std::to_string(count));
         });
     }
     return found_;

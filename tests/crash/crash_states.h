@@ -31,8 +31,10 @@ class CrashStates {
         , disk_{disk}
         , read_{read} {}
 
-    // About `most` states, spread over the points after `first` events and more.
-    Findings look_at(const DiskLog& log, std::size_t most, std::size_t first = 0);
+    // Until about `most` states are found, spread over the points after `first` events and more;
+    // `answers` had been given when the log began.
+    Findings look_at(const DiskLog& log, std::size_t most, std::size_t first = 0,
+                     std::size_t answers = 0);
 
   private:
     void judge(const View& view, std::size_t answers, const std::string& where);

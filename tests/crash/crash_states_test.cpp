@@ -80,7 +80,7 @@ TEST_CASE("a writer killed and another begun: every crash state is old or new, a
 
 TEST_CASE("without a sync of files, of folders, or without the digest, corruption is found") {
     const RecordedLife recorded;
-    constexpr std::size_t most = 3000;
+    constexpr std::size_t most = 1000;
     const Disk no_files{Fsync::ignored, Fsync::honoured},
         no_folders{Fsync::honoured, Fsync::ignored};
     CHECK(look_at(recorded, "control, files not synced", no_files, view_of, most).corrupt() > 0);
@@ -91,23 +91,25 @@ TEST_CASE("without a sync of files, of folders, or without the digest, corruptio
     CHECK(look_at(recorded, "control, no digest", no_files, naive_view_of, most).mixed > 0);
 }
 
-TEST_CASE("a writer that finds any crash state goes on and publishes") {
+TEST_CASE("a writer that finds any crash state goes on, and may be cut off again") {
     RecordedLife recorded;
-    const auto most = wanted("BOARD_CRASH_STATES", 100'000) / 500;
+    const auto most = wanted("BOARD_CRASH_STATES", 100'000), writers = most / 700;
+    CrashStates states{recorded.life, {}, view_of};
+    Findings found;
     std::mt19937_64 random{5};
-    std::size_t states = 0;
-    const std::size_t points = recorded.log.events.size() + 1;
-    for (std::size_t count = random() % 2; count < points; count += 1 + points / most) {
-        const CrashPoint point{recorded.log, count, {}};
+    for (std::size_t writer = 1; writer <= writers; ++writer) {
+        const CrashPoint point{recorded.log, random() % (recorded.log.events.size() + 1), {}};
+        const std::size_t next = std::min(point.answers(), StoreLife::passes - 1);
         point.each(1, random, [&](const Tree& tree) {
-            INFO("after event " << count);
             const MemoryFolder folder;
             Mirror{folder.path()}.show(tree);
-            recorded.life.run(folder.path(), StoreLife::passes - 1, StoreLife::passes);
+            Recorder recorder{folder.path()};
+            recorded.life.run(folder.path(), next, next + 1, &recorder);
             CHECK(std::filesystem::is_empty(folder / StoreLife::place + "/staging"));
-            ++states;
+            found = states.look_at(recorder.log(), most / 10 * writer / writers, 0, next);
+            INFO(found.first_fault);
+            REQUIRE(found.corrupt() == 0);
         });
     }
-    std::cout << "continued from crash states: " << states << std::endl;
-    CHECK(states > most / 3);
+    print("crash states after a crash", found);
 }

@@ -42,7 +42,8 @@ class CrashPoint {
     CrashPoint(const DiskLog& log, std::size_t events, Disk disk);
 
     // Shows the states that there are, every one if they are at most `most`, or else that many
-    // chosen at random, among them those of disks that keep everything, nothing, or an order.
+    // chosen at random, among them those of disks that keep everything, nothing, or an order. Files
+    // are filled in four ways in the first case, in any in the second.
     void each(std::size_t most, std::mt19937_64& random,
               const std::function<void(const Tree&)>& show) const;
     // The one that running programs saw, as after a crash of theirs.
