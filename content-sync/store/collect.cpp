@@ -34,11 +34,13 @@ Result<Names> needed_objects(const Fd& snapshots) {
 } // namespace
 
 Result<> Store::collect() const {
-    Names kept;
-    for (const char* pointer : {"current", "previous"}) {
-        auto digest = read_snapshot_pointer(root_, pointer);
-        if (digest) kept.insert(*digest);
-    }
+    // While `current` cannot be read, any snapshot may be the one that is shown: all stay.
+    const auto current = read_snapshot_pointer(root_, "current");
+    if (!current) return {};
+    const auto previous = read_snapshot_pointer(root_, "previous");
+    if (!previous && previous.error().fault == Fault::io) return {};
+    Names kept{*current};
+    if (previous) kept.insert(*previous);
     for (const auto& name : TRY(list_folder(snapshots_))) {
         if (kept.contains(name)) continue;
         const auto folder = open_folder_at(snapshots_, name);

@@ -42,7 +42,7 @@ class Store {
     Result<std::string> publish(std::string_view feed, const AssetTable& assets,
                                 const Provenance& provenance) const;
     // Removes snapshots that are neither current nor previous nor open anywhere, and the objects
-    // that no remaining one needs.
+    // that no remaining one needs; nothing while `current` cannot be read.
     Result<> collect() const;
 
     // Gives back the space of everything that never came to be published, as after a full disk.

@@ -97,6 +97,26 @@ TEST_CASE("the collector spares an open snapshot") {
     CHECK(count(store + "/objects") == 2);
 }
 
+TEST_CASE("while the pointer cannot be read, nothing is collected") {
+    TestFolder folder;
+    const auto store = folder / "store";
+    publish(store, folder, 1);
+    publish(store, folder, 2);
+    fs::remove(store + "/current");
+    SECTION("it is gone") {}
+    SECTION("it is no link") {
+        folder.write("store/current", "garbage");
+    }
+    SECTION("it points elsewhere") {
+        fs::create_symlink("objects", store + "/current");
+    }
+    const auto writer = Store::open(store);
+    REQUIRE(writer);
+    CHECK(writer->collect());
+    CHECK(count(store + "/snapshots") == 2);
+    CHECK(count(store + "/objects") == 2);
+}
+
 TEST_CASE("death before any step leaves the old snapshot or the new one, whole") {
     TestFolder folder;
     const auto made = folder / "made";
