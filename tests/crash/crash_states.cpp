@@ -8,9 +8,11 @@ void CrashStates::judge(const View& view, std::size_t answers, const std::string
     const View& old = life_.after(answers);
     const bool last = answers == StoreLife::passes;
     std::size_t* count = &found_.mixed;
-    if (!last && view == life_.after(answers + 1) && !(view == old))
+    // Where there was nothing yet, a whole first snapshot may be found before it is pointed at.
+    const View shown = answers == 0 ? View{view.shown, {}} : view;
+    if (!last && shown == life_.after(answers + 1) && !(view == old))
         count = &found_.after;
-    else if (answers > 0 && view == old)
+    else if (answers > 0 && (view == old || (!last && view == life_.withdrawn(answers))))
         count = &found_.before;
     else if (answers == 0 && view.shown.empty())
         count = &found_.nothing;

@@ -56,6 +56,15 @@ void StoreLife::lay_out(std::size_t pass) const {
     std::ofstream{source_ / "feed.json", std::ios::binary} << feed_of(issue);
 }
 
+View StoreLife::withdrawn(std::size_t count) const {
+    View view = after(count);
+    const std::string item = std::string{" "} + issues[count].recalled + "=";
+    const auto begin = view.shown.find(item);
+    if (begin != std::string::npos)
+        view.shown.erase(begin, view.shown.find(' ', begin + 1) - begin);
+    return view;
+}
+
 void StoreLife::run(const std::string& folder, std::size_t first, std::size_t end,
                     Recorder* recorder) {
     const std::string store = folder + "/" + place;

@@ -25,6 +25,8 @@ class StoreLife {
              Recorder* recorder = nullptr);
     // What was on the screen after so many passes; nothing after none.
     const View& after(std::size_t count) const { return views_.at(count); }
+    // The same without what the next pass recalls, which may go before the rest comes.
+    View withdrawn(std::size_t count) const;
 
   private:
     void lay_out(std::size_t pass) const;

@@ -97,7 +97,9 @@ class Bench {
 
     void judge(int code, const std::string& said, const CallFault& fault) {
         shown_ = view_of(store_);
-        if (shown_.shown.empty()) shown_ = old_.shown.empty() ? old_ : shown_;
+        if (old_.shown.empty() && shown_.shown.empty()) shown_ = old_;
+        // A whole first snapshot may be found before it is pointed at.
+        if (old_.shown.empty() && code != 0 && shown_.shown == new_.shown) shown_ = new_;
         const auto status = read_sync_status(store_);
         const auto says = [&](const char* words) { return said.find(words) != std::string::npos; };
         // libcurl has its own words for what stopped it.
