@@ -44,7 +44,7 @@ struct DiskLog {
     std::vector<DiskEvent> events;
 };
 
-// The names after the first `count` events as every running program sees them.
+// What an event does to the names that every running program sees.
 inline void change(Names& names, const DiskEvent& event) {
     if (event.kind == DiskEvent::Kind::unnamed || event.kind == DiskEvent::Kind::renamed)
         names.erase(event.from);
