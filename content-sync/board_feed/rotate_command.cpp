@@ -18,7 +18,8 @@ struct Keys {
 };
 
 Result<Keys> read_keys(const RotateOptions& options) {
-    Keys keys{TRY(read_secret_key(options.key)), TRY(read_secret_key(options.next)), {}};
+    SecretKey from = TRY(read_secret_key(options.key)), to = TRY(read_secret_key(options.next));
+    Keys keys{std::move(from), std::move(to), {}};
     keys.trusted.push_back(keys.to.public_key());
     for (const auto& named : options.also) keys.trusted.push_back(TRY(public_key_of(named)));
     return keys;
