@@ -67,11 +67,12 @@ Result<Trust> trust_after(const Manifest& manifest, const std::string& digest, c
     if (!wanted.empty() && manifest.channel != wanted)
         return wrong_channel(manifest.channel, wanted);
     // Each channel counts its own issues.
-    const bool counted = !trust.manifest.empty() && trust.channel == manifest.channel;
+    const bool counted = trust.channel == manifest.channel;
     if (counted && manifest.sequence < trust.sequence)
         return replayed(manifest.sequence, trust.sequence);
-    if (counted && manifest.sequence == trust.sequence && digest != trust.manifest &&
-        !trust.keys.empty())
+    // Which manifest had the number is not known after trust.json was damaged.
+    const bool another = !trust.manifest.empty() && digest != trust.manifest;
+    if (counted && manifest.sequence == trust.sequence && another && !trust.keys.empty())
         return two_of_one_sequence(manifest.sequence);
     Trust next = trust;
     next.channel = manifest.channel;

@@ -35,17 +35,14 @@ Error cannot_save() {
 
 } // namespace
 
-WallTime proven_time(const std::string& store) {
-    const auto folder = open_folder(store);
-    if (!folder) return {};
-    const auto trust = read_trust(store);
-    return std::max(trust ? trust->issued : WallTime{}, saved_time(*folder));
-}
-
 void raise_from_store(FlooredClock& clock, const std::string& store) {
-    clock.raise(proven_time(store));
+    if (const auto folder = open_folder(store)) clock.raise(saved_time(*folder));
     if (clock.is_known()) return;
-    if (const auto snapshot = Snapshot::open_current(store)) clock.guess(snapshot->feed().issued);
+    const auto guess = [&clock](WallTime said) {
+        if (said - clock.floor() <= longest_clock_step) clock.guess(said);
+    };
+    if (const auto trust = read_trust(store)) guess(trust->issued);
+    if (const auto snapshot = Snapshot::open_current(store)) guess(snapshot->feed().issued);
 }
 
 Result<> save_time(FlooredClock& clock, const Fd& store) {

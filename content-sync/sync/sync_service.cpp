@@ -2,6 +2,7 @@
 #include "content-sync/sync/sync_service.h"
 
 #include "base/build_time.h"
+#include "content-sync/published/key_file.h"
 #include "content-sync/store/clock_floor.h"
 #include "content-sync/store/trust.h"
 #include "content-sync/sync/pacing.h"
@@ -83,7 +84,7 @@ class Service {
         SourceOptions wanted{options.feed, {}};
         wanted.keys = options.keys;
         wanted.channel = options.channel;
-        wanted.trust = trust_of(options.store);
+        wanted.trust = TRY(trust_of(options));
         wanted.keep = [this](const Trust& trust) {
             return ingest_->store().write_note("trust.json", write_trust(trust));
         };
@@ -94,12 +95,20 @@ class Service {
         return source_of_feed(std::move(wanted), clock_, [this] { return signals_.stopped(); });
     }
 
-    // Damaged, it is as if nothing had been believed: a board must come to show something again.
-    std::optional<Trust> trust_of(const std::string& store) const {
-        auto trust = read_trust(store);
-        if (trust) return std::move(trust).take();
-        if (trust.error().fault == Fault::malformed) log_.warn("trust", trust.error());
-        return std::nullopt;
+    // Where it is damaged, what is stored still says which issues are old.
+    Result<std::optional<Trust>> trust_of(const SyncOptions& options) const {
+        auto kept = read_trust(options.store);
+        if (kept) return std::optional{std::move(kept).take()};
+        if (kept.error().fault == Fault::missing) return std::optional<Trust>{};
+        log_.warn("trust", kept.error());
+        const auto stored = Snapshot::open_current(options.store);
+        if (!stored) return std::optional<Trust>{};
+        Trust trust;
+        trust.channel = stored->feed().channel;
+        trust.sequence = stored->feed().sequence;
+        for (const auto& key : options.keys) trust.keys.push_back(TRY(public_key_of(key)));
+        trust.configured = trust.keys;
+        return std::optional{std::move(trust)};
     }
 
     // Whoever reads the log has to know when nobody vouches for what is shown.

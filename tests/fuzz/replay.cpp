@@ -121,7 +121,7 @@ std::uint64_t number_of(const char* variable, std::uint64_t otherwise) {
 }
 
 int replay(const std::vector<Bytes>& corpus, const std::vector<Bytes>& words, bool mutating) {
-    constexpr std::uint64_t usual_seconds = 20, usual_seed = 20261123;
+    constexpr std::uint64_t usual_seconds = 30, usual_seed = 20261123;
     save_what_breaks();
     Trial trial;
     for (const Bytes& input : corpus)

@@ -1,6 +1,6 @@
 # Fuzz targets. With clang and BOARD_FUZZ (preset fuzz) libFuzzer's own main looks for new input; in
 # every other build replay.cpp gives each its saved corpus, as a test, and those with a dictionary
-# changes of it too, BOARD_FUZZ_SECONDS (20) long.
+# changes of it too, BOARD_FUZZ_SECONDS (30) long.
 option(BOARD_FUZZ "build libFuzzer targets (clang)" OFF)
 
 add_custom_target(fuzz_targets)

@@ -71,13 +71,34 @@ TEST_CASE("what the store proves and what it only says") {
     FlooredClock clock{system, old};
     raise_from_store(clock, desk.store);
     CHECK(clock.floor() == old);
-    CHECK(clock.wall() == issued); // an open feed's word: while nothing better is known
+    CHECK(clock.wall() == issued); // said: while nothing better is known
     Trust trust;
     trust.issued = issued + days{1};
     desk.folder.write("store/trust.json", write_trust(trust));
     raise_from_store(clock, desk.store);
-    CHECK(clock.floor() == issued + days{1});
+    CHECK(clock.floor() == old);
+    CHECK(clock.wall() == issued + days{1});
     FlooredClock none{system, built};
     raise_from_store(none, desk.folder / "away");
     CHECK(none.floor() == built);
+}
+
+TEST_CASE("an issue of 2099 takes no clock away, signed or not") {
+    Desk desk;
+    desk.write_feed(feed_text(7, "好"));
+    desk.pass();
+    const auto issued = Snapshot::open_current(desk.store)->feed().issued;
+    Trust trust;
+    trust.issued = *parse_time("2099-01-01T00:00:00Z", 0min);
+    desk.folder.write("store/trust.json", write_trust(trust));
+    TestClock system;
+    system.now = issued + days{1};
+    FlooredClock good{system, issued - days{9}};
+    raise_from_store(good, desk.store);
+    CHECK(good.is_known());
+    CHECK(good.wall() == system.now);
+    system.now = {};
+    FlooredClock lost{system, issued - days{9}};
+    raise_from_store(lost, desk.store);
+    CHECK(lost.wall() == issued);
 }

@@ -10,13 +10,14 @@ board_test(sync_test
         sync/comments_test.cpp
         sync/herd_test.cpp
         sync/pacing_test.cpp
+        sync/published_board_test.cpp
         sync/repeats_test.cpp
         sync/service_notify_test.cpp
         sync/source_of_feed_test.cpp
         sync/sync_config_test.cpp
         sync/sync_program.cpp
     LIBRARIES sync published)
-add_dependencies(sync_test board-sync board-decode)
+add_dependencies(sync_test board-feed board-sync board-decode)
 board_test(sync_soak_test
     SOURCES
         http/loopback_server.cpp

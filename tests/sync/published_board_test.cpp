@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: MIT
+// From the editor's key to the board, through the real programs: keygen, publish, board-sync.
+
+#include "content-sync/store/trust.h"
+#include "tests/catch.h"
+#include "tests/http/loopback_server.h"
+#include "tests/store/picture_files.h"
+#include "tests/store/test_board.h"
+#include "tests/sync/sync_program.h"
+
+#include <filesystem>
+#include <fstream>
+
+using namespace board;
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Office {
+    TestFolder folder;
+    std::string site = folder / "site", store = folder / "store";
+    std::string log = folder / "log";
+
+    int run(const std::string& command) {
+        return wait_for(start_sync({"sh", "-c", std::string{TEST_PROGRAMS} + "/" + command}, log));
+    }
+    int keygen(const std::string& name) { return run("board-feed keygen --out " + folder / name); }
+    void write(int sequence, const std::string& title) {
+        folder.write("feed/assets/p.png", png_of_colour(20, 10, 0xff00ff00));
+        folder.write("feed/feed.json", feed_text(sequence, title, {{"p", "assets/p.png", ""}}));
+    }
+    int publish(const std::string& key) {
+        return run("board-feed publish " + folder / "feed" + " --to " + site + " --key " +
+                   folder / (key + ".secret"));
+    }
+    int sync(const std::string& from, const std::string& key = "bureau") {
+        return wait_for(start_sync(
+            {"--feed", from, "--store", store, "--once", "--key", folder / (key + ".public")},
+            log));
+    }
+    void serve(LoopbackServer& server) {
+        for (const auto& entry : fs::recursive_directory_iterator{site}) {
+            if (!entry.is_regular_file()) continue;
+            Reply reply;
+            reply.body = *read_file(entry.path().string(), 1 << 20);
+            server.answer("/" + fs::relative(entry.path(), site).string(), reply);
+        }
+    }
+    bool log_says(const std::string& word) {
+        return read_file(log, 1 << 20)->find(word) != std::string::npos;
+    }
+};
+
+} // namespace
+
+TEST_CASE("from an editor's key to the board, by folder and by server") {
+    Office office;
+    REQUIRE(office.keygen("bureau") == 0);
+    office.write(7, "签名的");
+    REQUIRE(office.publish("bureau") == 0);
+    CHECK(office.sync(office.site) == 0);
+    CHECK(shown_title(office.store) == "签名的");
+    office.write(8, "再来");
+    REQUIRE(office.publish("bureau") == 0);
+    LoopbackServer server;
+    office.serve(server);
+    CHECK(office.sync(server.url("/")) == 0);
+    CHECK(shown_title(office.store) == "再来");
+    CHECK(read_trust(office.store)->sequence == 8);
+}
+
+TEST_CASE("what another key signed, or nobody, changes nothing") {
+    Office office;
+    REQUIRE(office.keygen("bureau") == 0);
+    REQUIRE(office.keygen("stranger") == 0);
+    office.write(7, "签名的");
+    REQUIRE(office.publish("bureau") == 0);
+    REQUIRE(office.sync(office.site) == 0);
+    fs::remove_all(office.site);
+    office.write(8, "别人的");
+    REQUIRE(office.publish("stranger") == 0);
+    CHECK(office.sync(office.site) == 1);
+    fs::remove(office.site + "/manifest.json.sig");
+    CHECK(office.sync(office.site) == 1);
+    CHECK(office.log_says("state state=refused"));
+    CHECK(shown_title(office.store) == "签名的");
+}
+
+TEST_CASE("with trust.json damaged, old issues stay old") {
+    Office office;
+    REQUIRE(office.keygen("bureau") == 0);
+    office.write(7, "旧的");
+    REQUIRE(office.publish("bureau") == 0);
+    fs::copy(office.site, office.folder / "old", fs::copy_options::recursive);
+    office.write(8, "新的");
+    REQUIRE(office.publish("bureau") == 0);
+    REQUIRE(office.sync(office.site) == 0);
+    office.folder.write("store/trust.json", "{ spoilt");
+    CHECK(office.sync(office.folder / "old") == 1);
+    CHECK(shown_title(office.store) == "新的");
+    CHECK(office.sync(office.site) == 0);
+    CHECK(shown_title(office.store) == "新的");
+}
