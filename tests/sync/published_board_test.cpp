@@ -9,7 +9,8 @@
 #include "tests/sync/sync_program.h"
 
 #include <filesystem>
-#include <fstream>
+#include <map>
+#include <mutex>
 
 using namespace board;
 namespace fs = std::filesystem;
@@ -29,8 +30,9 @@ struct Office {
         folder.write("feed/assets/p.png", png_of_colour(20, 10, 0xff00ff00));
         folder.write("feed/feed.json", feed_text(sequence, title, {{"p", "assets/p.png", ""}}));
     }
-    int publish(const std::string& key) {
-        return run("board-feed publish " + folder / "feed" + " --to " + site + " --key " +
+    int publish(const std::string& key) { return publish(key, site); }
+    int publish(const std::string& key, const std::string& to) {
+        return run("board-feed publish " + folder / "feed" + " --to " + to + " --key " +
                    folder / (key + ".secret"));
     }
     int sync(const std::string& from, const std::string& key = "bureau") {
@@ -51,7 +53,51 @@ struct Office {
     }
 };
 
+// A server that keeps what is put there.
+struct Shelf {
+    std::map<std::string, std::string> files;
+    std::mutex mutex;
+    LoopbackServer server; // last: it asks the others until it ends
+
+    Shelf() {
+        server.answer_all([this](const Request& request) { return answer(request); });
+    }
+    Reply answer(const Request& request) {
+        const std::lock_guard lock{mutex};
+        Reply reply;
+        if (request.method == "PUT") {
+            files[request.path] = request.body;
+            reply.status = 201;
+        } else if (request.method != "GET" && request.method != "HEAD") {
+            reply.status = 405;
+        } else if (const auto file = files.find(request.path); file != files.end()) {
+            reply.body = file->second;
+        } else {
+            reply.status = 404;
+        }
+        return reply;
+    }
+};
+
 } // namespace
+
+TEST_CASE("from an editor's key to the board, over a server that takes PUT") {
+    Office office;
+    Shelf shelf;
+    const std::string site = shelf.server.url("/boards");
+    REQUIRE(office.keygen("bureau") == 0);
+    office.write(7, "上传的");
+    REQUIRE(office.publish("bureau", site) == 0);
+    CHECK(office.sync(site) == 0);
+    CHECK(shown_title(office.store) == "上传的");
+    const auto files = shelf.files;
+    REQUIRE(office.publish("bureau", site) == 0);
+    CHECK(shelf.files == files);
+    CHECK(office.log_says("already published"));
+    office.write(6, "更旧的");
+    CHECK(office.publish("bureau", site) == 1);
+    CHECK(shelf.files == files);
+}
 
 TEST_CASE("from an editor's key to the board, by folder and by server") {
     Office office;
