@@ -142,6 +142,28 @@ Result<MappedFile> MappedFile::of(const Fd& file) {
     return MappedFile{data, size};
 }
 
+Result<MappedFile> MappedFile::copy_of(const Fd& file, const Seen& seen) {
+    constexpr std::size_t block_bytes = 256 << 10; // stays in the processor's cache
+    struct stat status {};
+    if (::fstat(file.number(), &status) != 0) return Error{Fault::io, errno_message(errno)};
+    const auto size = static_cast<std::size_t>(status.st_size);
+    if (size == 0) return Error{Fault::malformed, {"文件是空的", "the file is empty"}};
+    void* data = ::mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    if (data == MAP_FAILED) return Error{Fault::io, errno_message(errno)};
+    MappedFile copy{data, size};
+    for (std::size_t done = 0; done < size;) {
+        auto* const place = static_cast<std::byte*>(data) + done;
+        const std::size_t wanted = std::min(block_bytes, size - done);
+        const auto got = uninterrupted(
+            [&] { return ::pread(file.number(), place, wanted, static_cast<off_t>(done)); });
+        if (got < 0) return Error{Fault::io, errno_message(errno)};
+        if (got == 0) return Error{Fault::malformed, {"文件变短了", "the file became shorter"}};
+        seen({place, static_cast<std::size_t>(got)});
+        done += static_cast<std::size_t>(got);
+    }
+    return copy;
+}
+
 Result<MappedFile> MappedFile::open(const std::string& path) {
     const Fd file = TRY(::board::open_at(AT_FDCWD, path, O_RDONLY));
     return TRY_WITHIN(of(file), path, path);

@@ -8,6 +8,7 @@
 
 #include <cerrno>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -59,6 +60,10 @@ class MappedFile {
     static Result<MappedFile> open_at(const Fd& folder, const std::string& name);
     // An open file, which the caller may close then. Its errors name no file.
     static Result<MappedFile> of(const Fd& file);
+    // A copy in memory of its own, from which nothing the disk does later can take a byte; `seen`
+    // gets each piece as it is read. Its errors name no file.
+    using Seen = std::function<void(std::span<const std::byte> piece)>;
+    static Result<MappedFile> copy_of(const Fd& file, const Seen& seen);
     MappedFile(MappedFile&& other) noexcept
         : data_{std::exchange(other.data_, nullptr)}
         , size_{std::exchange(other.size_, 0)} {}

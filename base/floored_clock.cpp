@@ -10,6 +10,7 @@ WallTime FlooredClock::wall() const {
 void FlooredClock::raise(WallTime time) {
     if (time <= floor_) return;
     floor_ = time;
+    raised_ = steady();
     start_at(time);
 }
 

@@ -25,6 +25,10 @@ class FlooredClock final : public Clock {
     SteadyTime steady() const override { return system_.steady(); }
     bool is_known() const override { return system_.wall() >= floor_; }
     WallTime floor() const { return floor_; }
+    // The floor, and the steady time since it was raised: that has certainly passed by now.
+    WallTime proven() const {
+        return floor_ + std::chrono::floor<std::chrono::milliseconds>(steady() - raised_);
+    }
 
     // It is proven that `time` has passed; no effect when the floor is higher.
     void raise(WallTime time);
@@ -41,7 +45,7 @@ class FlooredClock final : public Clock {
     const Clock& system_;
     WallTime floor_{WallTime::min()};
     WallTime since_{WallTime::min()}; // the estimate at `set_`
-    SteadyTime set_{};
+    SteadyTime set_{}, raised_{};
 };
 
 } // namespace board

@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "base/log.h"
 
+#include "base/printable.h"
+
 #include <string>
 
 namespace board {
 namespace {
-
-// What strangers wrote must not steer the terminal that it is read on, nor begin a line.
-std::string without_controls(std::string text) {
-    for (char& c : text) {
-        const bool blank = c == '\n' || c == '\r' || c == '\t';
-        if (blank)
-            c = ' ';
-        else if (static_cast<unsigned char>(c) < 0x20 || c == 0x7f)
-            c = '?';
-    }
-    return text;
-}
 
 // A value with blanks or quotes is quoted, so that a line stays one line and splits at blanks.
 void append_value(std::string& line, std::string_view value) {
@@ -45,7 +35,7 @@ void Log::write(std::string_view level, std::string_view event,
         line += ' ';
         line += pair.key;
         line += '=';
-        append_value(line, without_controls(pair.value));
+        append_value(line, printable(pair.value));
     }
     line += '\n';
     std::fwrite(line.data(), 1, line.size(), stream_);

@@ -46,6 +46,7 @@ add_library(store STATIC
     store/snapshot.cpp
     store/store.cpp
     store/store_previous.cpp
+    store/store_reserve.cpp
     store/store_room.cpp
     store/sync_status.cpp
     store/trust.cpp)

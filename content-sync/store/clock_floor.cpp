@@ -15,7 +15,6 @@ namespace {
 using namespace std::chrono;
 
 constexpr const char* file_name = "clock";
-constexpr days margin{1};
 
 WallTime modified(const struct stat& status) {
     return WallTime{seconds{status.st_mtim.tv_sec} +
@@ -39,25 +38,23 @@ void raise_from_store(FlooredClock& clock, const std::string& store) {
     if (const auto folder = open_folder(store)) clock.raise(saved_time(*folder));
     if (clock.is_known()) return;
     const auto guess = [&clock](WallTime said) {
-        if (said - clock.floor() <= longest_clock_step) clock.guess(said);
+        if (said - clock.floor() <= longest_guess) clock.guess(said);
     };
     if (const auto trust = read_trust(store)) guess(trust->issued);
     if (const auto snapshot = Snapshot::open_current(store)) guess(snapshot->feed().issued);
 }
 
 Result<> save_time(FlooredClock& clock, const Fd& store) {
-    const auto now = clock.wall();
+    const auto proven = clock.proven();
     const auto saved = saved_time(store);
-    if (!clock.is_known() || now - clock.floor() > longest_clock_step) return {};
-    if (saved != WallTime{} && now < saved + margin + days{1}) return {};
+    if (saved != WallTime{} && proven < saved + days{1}) return {};
     const Fd file{::openat(store.number(), file_name,
                            O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0644)};
     if (!file) return cannot_save();
-    const auto whole = floor<seconds>((now - margin).time_since_epoch());
-    const timespec time{whole.count(), 0};
+    const timespec time{floor<seconds>(proven.time_since_epoch()).count(), 0};
     const timespec both[] = {time, time};
     if (::futimens(file.number(), both) != 0) return cannot_save();
-    clock.raise(now - margin);
+    clock.raise(proven);
     return {};
 }
 

@@ -94,6 +94,8 @@ class Ingest {
     Result<ScrubReport> scrub(const Clock& clock);
 
     const Store& store() const { return store_; }
+    // With its lock, for another Ingest; this one is done.
+    Store take_store() && { return std::move(store_); }
 
   private:
     struct Text;

@@ -2,7 +2,6 @@
 #include "content-sync/store/snapshot.h"
 
 #include "content-sync/store/digest.h"
-#include "content-sync/store/file_digest.h"
 #include "content-sync/store/recalling.h"
 
 #include <fcntl.h>
@@ -37,14 +36,16 @@ Result<Feed> read_stored_feed(std::string bytes) {
     return std::move(*reading.feed);
 }
 
-// An object is hashed by being read, each time: what is shown is what was hashed a moment ago.
+// An object is hashed while it is read, each time: what is shown are the bytes that were hashed.
 Result<Raster> open_raster(const Fd& objects, const std::string& object) {
     const Fd file{::openat(objects.number(), object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
     if (!file)
         return Error{errno == ENOENT ? Fault::missing : Fault::io, errno_message(errno)}.within(
             object, object);
-    if (TRY(sha256_of(file)) != object) return changed_on_disk("objects/" + object);
-    return Raster::of(TRY(MappedFile::of(file)));
+    Sha256 hash;
+    auto bytes = TRY(MappedFile::copy_of(file, [&](auto piece) { hash.add(piece); }));
+    if (hash.finish() != object) return changed_on_disk("objects/" + object);
+    return Raster::of(std::move(bytes));
 }
 
 } // namespace

@@ -17,6 +17,8 @@ namespace board {
 //   current, previous    symbolic links to snapshots, replaced by rename
 //   staging/             what is being made; emptied but for parts when a writer opens the store
 //   sync.json            how the last pass went, see sync_status.h
+//   trust.json           what is believed of a signed feed, see trust.h
+//   clock, lock, reserve empty, see clock_floor.h; one writer's; room put aside
 //   recalls.json         receipts, see recall_receipts.h; recalling.json: see purge.h
 //
 // A live file is never written to. After a power cut at any moment, `current` is the old snapshot
@@ -58,6 +60,11 @@ class Store {
     Result<> replace_previous(std::string_view feed, const AssetTable& assets,
                               const Provenance& provenance) const;
     Result<> drop_previous() const;
+
+    // `reserve` holds room for a feed that may recall; keep_reserve() makes it where there is none
+    // and the disk has room, give_reserve() gives it back and says whether there was one.
+    void keep_reserve() const;
+    bool give_reserve() const;
 
     // Whether so many bytes and a tenth more have room; an error says how many are missing.
     Result<> check_room(std::uint64_t bytes) const;

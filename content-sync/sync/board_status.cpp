@@ -76,7 +76,7 @@ int status_exit_code(const BoardStatus& status) {
     switch (status.sync->state) {
     case SyncStatus::State::ok:
     case SyncStatus::State::incomplete:
-        return status.content ? 0 : 3;
+        return status.content && !status.trouble ? 0 : 3;
     case SyncStatus::State::refused:
         return 1;
     default:

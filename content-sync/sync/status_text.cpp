@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // A board's status, told: status_json() and status_text().
 #include "base/json_writer.h"
+#include "base/printable.h"
 #include "content-sync/sync/board_status.h"
 
 #include <algorithm>
@@ -48,7 +49,7 @@ void write_recalls(JsonWriter& json, const RecallReceipts& recalls) {
 class Table {
   public:
     void row(const std::string& zh, const std::string& en, const std::string& value) {
-        text_ += zh + " " + en + ": " + value + "\n";
+        text_ += zh + " " + en + ": " + printable(value) + "\n";
     }
     std::string take() { return std::move(text_); }
 

@@ -112,9 +112,13 @@ void SyncLoop::tell(const SyncStatus& status) {
     // Two ways of being unreachable are one trouble.
     const bool by_name = status.state == State::ok || status.state == State::unreachable;
     const bool goes_on = noted_ && noted_->state == status.state;
-    if (status.state == State::ok && goes_on) return;
-    if (repeats_.is_news("state", by_name ? state : status.message.en))
-        means_.log.info("state", {{"state", state}, {"why", status.message.en}});
+    if (status.state == State::ok && (goes_on || told_ == State::ok)) return;
+    // That a trouble is over is said as often as the trouble was.
+    if (status.state != State::ok &&
+        !repeats_.is_news("state", by_name ? state : status.message.en))
+        return;
+    means_.log.info("state", {{"state", state}, {"why", status.message.en}});
+    told_ = status.state;
 }
 
 // Before and after a restart alike: the file itself is what was noted last.
@@ -146,7 +150,11 @@ void SyncLoop::note_first_attempt(const Way& way) {
 int SyncLoop::once(const Way& way) {
     const auto& store = way.ingest.store();
     note_first_attempt(way);
-    const auto pass = way.ingest.pass(means_.clock);
+    auto pass = way.ingest.pass(means_.clock);
+    // The disk is full of others' files: what was put aside is enough for a feed, and a recall.
+    if (!pass && pass.error().fault == Fault::io && store.is_full() && store.give_reserve())
+        pass = way.ingest.pass(means_.clock);
+    if (pass) store.keep_reserve();
     means_.notify.progress();
     if (means_.signals.stopped()) return 0;
     const SyncStatus status = status_of(pass, store, way.source.address());

@@ -51,6 +51,7 @@ class SyncLoop {
     Means means_;
     Repeats repeats_;
     std::optional<SyncStatus> noted_;
+    std::optional<SyncStatus::State> told_; // to the log
 };
 
 } // namespace board

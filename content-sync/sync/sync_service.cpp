@@ -62,15 +62,18 @@ class Service {
   private:
     SyncLoop::Way way() { return {*ingest_, *source_}; }
 
+    Result<Store> open_store(const std::string& path) {
+        return Store::open(path, [this](std::string_view) { notify_.progress(); });
+    }
+
     // The store is opened last and once: its lock is not given away for a new configuration.
     Result<> open(const SyncOptions& options) {
         raise_from_store(clock_, options.store);
         auto source = TRY(source_of(options));
         auto decoder = TRY(PictureDecoder::beside_this_program(
             options.longest_edge.value_or(longest_raster_edge)));
+        auto store = ingest_ ? std::move(*ingest_).take_store() : TRY(open_store(options.store));
         ingest_.reset();
-        auto store =
-            TRY(Store::open(options.store, [this](std::string_view) { notify_.progress(); }));
         IngestOptions wanted;
         wanted.channel = options.channel;
         wanted.films = options.films;

@@ -3,6 +3,8 @@
 #include "tests/base/scratch_folder.h"
 #include "tests/catch.h"
 
+#include <fcntl.h>
+
 using namespace board;
 
 TEST_CASE("a replaced file is the new one whole, with nothing left beside it") {
@@ -127,4 +129,19 @@ TEST_CASE("an interrupted call is taken up again") {
     CHECK(calls == 3);
     errno = EIO;
     CHECK(uninterrupted([] { return -1; }) == -1);
+}
+
+TEST_CASE("a copy of a file is its own, and every byte of it was seen") {
+    const ScratchFolder folder;
+    const std::string text(600'000, 'x');
+    folder.write("long", text);
+    const Fd file{::open((folder.path() + "/long").c_str(), O_RDWR)};
+    std::size_t seen = 0;
+    const auto copy = MappedFile::copy_of(file, [&](auto piece) { seen += piece.size(); });
+    REQUIRE(copy);
+    CHECK(seen == text.size());
+    REQUIRE(::ftruncate(file.number(), 0) == 0);
+    CHECK(copy->bytes().size() == text.size());
+    CHECK(static_cast<char>(copy->bytes().back()) == 'x');
+    CHECK(MappedFile::copy_of(file, [](auto) {}).error().fault == Fault::malformed);
 }

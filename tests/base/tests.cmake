@@ -12,6 +12,7 @@ board_test(base_test
         base/json_writer_test.cpp
         base/log_test.cpp
         base/picture_size_test.cpp
+        base/printable_test.cpp
         base/raster_test.cpp
         base/result_test.cpp
         base/units_test.cpp

@@ -8,6 +8,7 @@ board_test(sync_test
         sync/board_status_test.cpp
         sync/board_sync_test.cpp
         sync/comments_test.cpp
+        sync/full_disk_test.cpp
         sync/herd_test.cpp
         sync/pacing_test.cpp
         sync/published_board_test.cpp
