@@ -49,12 +49,19 @@ void tell(const PublishReport& report, const Publication& publication, const std
     const std::string zh = signed_by(key, "公开，未签名", "密钥 "),
                       en = signed_by(key, "open (unsigned)", "signed by key ");
     if (report.outcome == Outcome::already) {
+        const auto sent = std::to_string(report.sent);
+        const std::string
+            mended_zh =
+                report.sent == 0 ? "没有再传" : "补传了那里丢失或损坏的文件 " + sent + " 个",
+            mended_en =
+                report.sent == 0
+                    ? "nothing was sent"
+                    : "objects that were lost or damaged there and were sent again: " + sent;
         std::fprintf(out,
-                     "期号 %s 早已发布在 %s，内容相同（%s），没有再传\n"
-                     "Sequence %s is already published at %s with the same content (%s); "
-                     "nothing was sent\n",
-                     sequence.c_str(), address.c_str(), zh.c_str(), sequence.c_str(),
-                     address.c_str(), en.c_str());
+                     "期号 %s 早已发布在 %s，内容相同（%s），%s\n"
+                     "Sequence %s is already published at %s with the same content (%s); %s\n",
+                     sequence.c_str(), address.c_str(), zh.c_str(), mended_zh.c_str(),
+                     sequence.c_str(), address.c_str(), en.c_str(), mended_en.c_str());
         return;
     }
     if (report.outcome == Outcome::signed_anew) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/published/folder_target.h"
 
+#include "content-sync/store/file_digest.h"
+
 #include <fcntl.h>
 
 #include <cerrno>
@@ -64,6 +66,12 @@ Result<std::optional<std::size_t>> FolderTarget::size_of(const std::string& name
         return target_error(name);
     }
     if (!S_ISREG(status.st_mode)) return std::optional<std::size_t>{};
+    // A stick may have spoilt an object since: then it is not there.
+    if (name.starts_with(objects)) {
+        const Fd file{::openat(root_.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
+        const auto digest = file ? sha256_of(file) : Result<std::string>{std::string{}};
+        if (!digest || *digest != name.substr(objects.size())) return std::optional<std::size_t>{};
+    }
     return std::optional{static_cast<std::size_t>(status.st_size)};
 }
 

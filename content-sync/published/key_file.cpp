@@ -97,14 +97,16 @@ Result<SecretKey> read_secret_key(const std::string& path) {
 }
 
 Result<std::string> public_key_of(const std::string& named) {
-    if (is_hex(named, key_bytes)) return named;
+    std::string digits = named;
+    for (char& c : digits)
+        if (c >= 'A' && c <= 'F') c = static_cast<char>(c - 'A' + 'a');
+    if (is_hex(digits, key_bytes)) return digits;
     if (named.find('/') == std::string::npos && !std::filesystem::exists(named))
-        return Error{
-            Fault::missing,
-            {"“" + named + "”不是验证密钥：写 64 个小写十六进制数字，或 .public 文件的路径",
-             "'" + named +
-                 "' is no public key: write its 64 lower-case hexadecimal digits, or the "
-                 "path of its .public file"}};
+        return Error{Fault::missing,
+                     {"“" + named + "”不是验证密钥：写 64 个十六进制数字，或 .public 文件的路径",
+                      "'" + named +
+                          "' is no public key: write its 64 hexadecimal digits, or the "
+                          "path of its .public file"}};
     const std::string line = TRY(read_key_line(named));
     if (line.starts_with(secret_line))
         return wrong_key_file(named,

@@ -51,6 +51,19 @@ Error retired(const std::string& key, const Root& root) {
                  names + "; sign with one of these"}};
 }
 
+Error another_key(const std::string& ours, const Signatures& there) {
+    const std::string by = there.empty() ? "?" : there.front().key;
+    return {
+        Fault::malformed,
+        {"那里的内容由密钥 " + by + " 签名，这次用的是 " + ours +
+             "，屏幕不会采用；请用原来的密钥，或先执行 board-feed rotate。屏幕都已配置新密钥的话，"
+             "先删去那里的 manifest.json.sig",
+         "what is published there is signed by key " + by + " and this one is " + ours +
+             ", so boards would not take it; sign with the former key, or change keys with "
+             "board-feed rotate. If all boards have been configured anew, first remove "
+             "manifest.json.sig there"}};
+}
+
 // One publication under way.
 class Publishing {
   public:
@@ -64,6 +77,7 @@ class Publishing {
 
   private:
     bool is_ours(const PublishedPlace& there) const;
+    Result<> check_key(const PublishedPlace& there);
     Result<> check(const PublishedPlace& there);
     Result<> put_objects();
     Result<> put_object(const PublicationFile& file);
@@ -85,16 +99,26 @@ bool Publishing::is_ours(const PublishedPlace& there) const {
     return signer_of(Signed::manifest, there.text, there.signatures, own_key()).has_value();
 }
 
-Result<> Publishing::check(const PublishedPlace& there) {
+// Whether boards that took what is there would take ours.
+Result<> Publishing::check_key(const PublishedPlace& there) {
     if (!key_ && there.manifest && there.is_signed) return was_signed(there.signatures);
-    if (key_ && !is_ours(there)) {
-        const auto root = TRY(newest_root(target_));
-        const bool named = root && std::find(root->keys.begin(), root->keys.end(),
-                                             key_->public_key()) != root->keys.end();
-        if (root && !named) return retired(key_name(key_->public_key()), *root);
-        report_.counts_anew =
-            named && there.manifest && there.manifest->sequence >= publication_.manifest.sequence;
-    }
+    if (!key_ || is_ours(there)) return {};
+    const std::string name = key_name(key_->public_key());
+    const auto root = TRY(newest_root(target_));
+    const bool named = root && std::find(root->keys.begin(), root->keys.end(),
+                                         key_->public_key()) != root->keys.end();
+    if (root && !named) return retired(name, *root);
+    // A line of ours that does not fit: what is there is damaged, and gets mended.
+    const bool signed_before = std::any_of(there.signatures.begin(), there.signatures.end(),
+                                           [&](const Signature& line) { return line.key == name; });
+    if (!named && !signed_before && there.manifest && !there.signatures.empty())
+        return another_key(name, there.signatures);
+    report_.counts_anew =
+        named && there.manifest && there.manifest->sequence >= publication_.manifest.sequence;
+    return {};
+}
+
+Result<> Publishing::check(const PublishedPlace& there) {
     if (!there.manifest) return {};
     const auto& ours = publication_.manifest;
     if (there.manifest->channel != ours.channel)
@@ -148,11 +172,14 @@ Result<PublishReport> Publishing::run() {
     report_.objects = publication_.objects.size();
     const auto there = TRY(read_place(target_));
     const bool same = there.text == publication_.text;
+    TRY(check_key(there));
     if (same && (key_ ? is_ours(there) : !there.is_signed)) {
         report_.outcome = PublishReport::Outcome::already;
+        TRY(put_objects()); // those that were lost or damaged there
         return report_;
     }
     if (same && key_) {
+        TRY(put_objects());
         report_.outcome = PublishReport::Outcome::signed_anew;
         TRY(put_signatures(there));
         return report_;

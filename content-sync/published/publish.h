@@ -21,7 +21,7 @@ struct PublishReport {
     enum class Outcome {
         published,
         signed_anew, // the same content was there, without this key's signature
-        already,     // the same content was there; nothing was sent
+        already,     // the same content was there; what it had lost was sent
     } outcome = Outcome::published;
     std::size_t objects = 0;         // of the publication
     std::size_t sent = 0, bytes = 0; // objects that were not there yet

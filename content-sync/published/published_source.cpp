@@ -6,6 +6,8 @@
 #include "content-sync/published/web_page.h"
 #include "content-sync/store/digest.h"
 
+#include <algorithm>
+
 namespace board {
 namespace {
 
@@ -75,13 +77,16 @@ Error strange_key(const Signatures& signatures, const std::vector<std::string>& 
                  "published"}};
 }
 
-bool all_are_of(const Signatures& signatures, const std::vector<std::string>& keys) {
-    for (const auto& signature : signatures) {
-        bool found = false;
-        for (const auto& key : keys) found = found || key_name(key) == signature.key;
-        if (!found) return false;
-    }
-    return true;
+bool is_of_one_of(const Signature& signature, const std::vector<std::string>& keys) {
+    return std::any_of(keys.begin(), keys.end(),
+                       [&](const std::string& key) { return key_name(key) == signature.key; });
+}
+
+Error another_content() {
+    return {Fault::digest,
+            {"文件内容与清单里的 SHA-256 不符：损坏，或被人改动；请重新发布",
+             "the content does not match the manifest's SHA-256: it is damaged or somebody changed "
+             "it; publish it again"}};
 }
 
 Error not_as_promised(std::size_t got, std::size_t promised) {
@@ -161,8 +166,9 @@ Result<Answer> PublishedSource::fetch_feed(const Question& question, const Sink&
 Result<std::string> PublishedSource::promised_feed() {
     const ManifestFile& promised = current_->manifest.feed;
     std::string feed = TRY(read(object_name(promised.sha256), promised.bytes));
-    if (feed.size() != promised.bytes || sha256(feed) != promised.sha256)
-        return is_web_page(feed) ? web_page() : not_as_promised(feed.size(), promised.bytes);
+    if (is_web_page(feed)) return web_page();
+    if (feed.size() != promised.bytes) return not_as_promised(feed.size(), promised.bytes);
+    if (sha256(feed) != promised.sha256) return another_content();
     return feed;
 }
 
@@ -188,41 +194,49 @@ Result<Signatures> PublishedSource::manifest_signatures() {
 
 Result<PublishedSource::Proof> PublishedSource::prove(const std::string& bytes) {
     const Signatures signatures = TRY(manifest_signatures());
-    if (auto signer = signer_of(Signed::manifest, bytes, signatures, trust_.keys))
-        return Proof{trust_, std::move(*signer)};
-    if (signatures.empty() || all_are_of(signatures, trust_.keys)) return tampered();
-    const auto changed = TRY(follow_roots(trust_, bytes, signatures));
-    if (!changed) return strange_key(signatures, trust_.keys);
-    auto signer = signer_of(Signed::manifest, bytes, signatures, changed->keys);
-    return Proof{*changed, std::move(*signer)};
+    std::optional<Error> unread;
+    Trust trust = follow_roots(trust_, unread);
+    auto signer = signer_of(Signed::manifest, bytes, signatures, trust.keys);
+    if (!signer && unread) return *unread;
+    if (!signer && (signatures.empty() || is_of_one_of(signatures.front(), trust.keys)))
+        return tampered();
+    if (!signer) return strange_key(signatures, trust.keys);
+    // TUF 1.0.33 §5.3.11: whoever had the old key may have counted ahead of everybody. Under a key
+    // that stays the count goes on, or its old manifests could be replayed.
+    if (std::find(trust_.keys.begin(), trust_.keys.end(), *signer) == trust_.keys.end()) {
+        trust.sequence = 0;
+        trust.manifest.clear();
+    }
+    return Proof{std::move(trust), std::move(*signer)};
 }
 
-// From root file to root file until one's keys answer for the manifest; none may. A root that is
+// To the newest root file, before any signature is judged: it may take a key away. A root that is
 // not believed is passed over: boards that were set up with a later key come upon those of former
-// ones. What is believed here counts only with a manifest: a new root alone changes nothing, or the
-// old manifests of a key that stays could be replayed under it.
-Result<std::optional<Trust>> PublishedSource::follow_roots(Trust trust, const std::string& bytes,
-                                                           const Signatures& signatures) {
+// ones. Whoever can keep a root from being read can take it off the server as well, so a manifest
+// by a key that is still trusted counts all the same; for any other `unread` is why it does not.
+Trust PublishedSource::follow_roots(Trust trust, std::optional<Error>& unread) {
     const std::int64_t first = trust.root + 1;
     for (std::int64_t version = first; version < first + most_root_steps; ++version) {
         const std::string name = root_name(version);
-        auto text = read(name, Root::most_bytes);
+        const auto text = read(name, Root::most_bytes);
         if (!text && text.error().fault == Fault::missing) break;
-        if (!text) return std::move(text).error();
+        if (!text) {
+            unread = text.error();
+            break;
+        }
         if (is_web_page(*text)) break; // some servers have one for every address
-        auto lines = read(name + ".sig", most_signature_bytes);
-        if (!lines && lines.error().fault == Fault::network) return std::move(lines).error();
-        auto root = lines ? believe_root(*text, *lines, version, trust.keys)
-                          : Result<Root>{std::move(lines).error()};
+        const auto lines = read(name + ".sig", most_signature_bytes);
+        if (!lines && lines.error().fault != Fault::missing) {
+            unread = lines.error();
+            break;
+        }
+        if (!lines) continue;
+        auto root = believe_root(*text, *lines, version, trust.keys);
         if (!root) continue;
         trust.root = version;
         trust.keys = std::move(root->keys);
-        // TUF 1.0.33 §5.3.11: whoever had the old key may have counted ahead of everybody.
-        trust.sequence = 0;
-        trust.manifest.clear();
-        if (signer_of(Signed::manifest, bytes, signatures, trust.keys)) return std::optional{trust};
     }
-    return std::optional<Trust>{};
+    return trust;
 }
 
 Result<Answer> PublishedSource::fetch_object(const Question& question, const Sink& sink) {

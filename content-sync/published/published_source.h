@@ -59,8 +59,7 @@ class PublishedSource final : public FeedSource {
     Result<> take_manifest(std::string bytes, const std::string& digest);
     Result<Proof> prove(const std::string& bytes);
     Result<Signatures> manifest_signatures();
-    Result<std::optional<Trust>> follow_roots(Trust trust, const std::string& bytes,
-                                              const Signatures& signatures);
+    Trust follow_roots(Trust trust, std::optional<Error>& unread);
     Result<std::string> promised_feed();
 
     std::unique_ptr<FeedSource> raw_;

@@ -15,6 +15,13 @@ bool have_one_in_common(const std::vector<std::string>& a, const std::vector<std
     });
 }
 
+// In whatever order a technician has written them.
+bool are_the_same(std::vector<std::string> a, std::vector<std::string> b) {
+    std::sort(a.begin(), a.end());
+    std::sort(b.begin(), b.end());
+    return a == b;
+}
+
 Error wrong_channel(const std::string& got, const std::string& wanted) {
     return {Fault::malformed,
             {"频道是“" + shortened(got) + "”，本屏只收“" + shortened(wanted) +
@@ -53,8 +60,10 @@ Error two_of_one_sequence(std::int64_t sequence) {
 
 Trust trust_at_start(const std::vector<std::string>& configured, const std::optional<Trust>& kept) {
     Trust trust;
-    if (kept && kept->configured == configured) return *kept;
-    if (kept && have_one_in_common(kept->keys, configured)) trust = *kept;
+    if (kept && are_the_same(kept->configured, configured)) return *kept;
+    if (kept && (have_one_in_common(kept->keys, configured) ||
+                 have_one_in_common(kept->configured, configured)))
+        trust = *kept;
     if (kept) trust.channel = kept->channel;
     trust.root = 0;
     trust.configured = trust.keys = configured;

@@ -2,6 +2,7 @@
 #include "content-sync/sync/sync_options.h"
 
 #include "base/file.h"
+#include "content-sync/published/key_file.h"
 
 namespace board {
 namespace {
@@ -23,6 +24,22 @@ Result<std::string> read_token(const std::string& path) {
         Fault::malformed,
         {"令牌文件 " + path + " 的第一行应当是一个没有空格的令牌",
          "the first line of the token's file " + path + " has to be a token without blanks"}};
+}
+
+// Over the network, not only to this machine.
+bool goes_in_clear(const std::string& feed) {
+    if (!feed.starts_with("http://")) return false;
+    const std::string_view rest = std::string_view{feed}.substr(7);
+    for (const std::string_view here : {"127.0.0.1", "localhost", "[::1]"})
+        if (rest.starts_with(here)) return false;
+    return true;
+}
+
+Error token_in_clear() {
+    return {Fault::unsupported,
+            {"有令牌（token_file）时地址要用 https://，否则谁都能读到令牌",
+             "with a token (token_file) the feed's address has to be https://, or anybody could "
+             "read the token on its way"}};
 }
 
 Result<std::string> find_token(const std::string& file, const SyncWords& words,
@@ -63,8 +80,10 @@ Result<SyncOptions> sync_options(const SyncWords& words, const std::string& cred
     options.longest_edge = config.longest_edge;
     options.films = config.films;
     TRY(check_complete(options));
-    if (!config.token_file.empty())
-        options.token = TRY(find_token(config.token_file, words, credentials));
+    for (auto& key : options.keys) key = TRY(public_key_of(key));
+    if (config.token_file.empty()) return options;
+    if (goes_in_clear(options.feed)) return token_in_clear();
+    options.token = TRY(find_token(config.token_file, words, credentials));
     return options;
 }
 

@@ -2,7 +2,6 @@
 #include "content-sync/sync/sync_service.h"
 
 #include "base/build_time.h"
-#include "content-sync/published/key_file.h"
 #include "content-sync/store/clock_floor.h"
 #include "content-sync/store/trust.h"
 #include "content-sync/sync/pacing.h"
@@ -98,19 +97,19 @@ class Service {
         return source_of_feed(std::move(wanted), clock_, [this] { return signals_.stopped(); });
     }
 
-    // Where it is damaged, what is stored still says which issues are old.
+    // Where it is damaged or gone, what is stored still says which issues are old.
     Result<std::optional<Trust>> trust_of(const SyncOptions& options) const {
+        if (!open_folder(options.store)) return std::optional<Trust>{}; // Store::open() says why
         auto kept = read_trust(options.store);
         if (kept) return std::optional{std::move(kept).take()};
-        if (kept.error().fault == Fault::missing) return std::optional<Trust>{};
-        log_.warn("trust", kept.error());
+        if (kept.error().fault == Fault::io) return std::move(kept).error();
+        if (kept.error().fault != Fault::missing) log_.warn("trust", kept.error());
         const auto stored = Snapshot::open_current(options.store);
-        if (!stored) return std::optional<Trust>{};
+        if (!stored || options.keys.empty()) return std::optional<Trust>{};
         Trust trust;
         trust.channel = stored->feed().channel;
         trust.sequence = stored->feed().sequence;
-        for (const auto& key : options.keys) trust.keys.push_back(TRY(public_key_of(key)));
-        trust.configured = trust.keys;
+        trust.configured = trust.keys = options.keys;
         return std::optional{std::move(trust)};
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/published/folder_target.h"
 #include "content-sync/published/publication.h"
+#include "content-sync/store/digest.h"
 #include "tests/base/scratch_folder.h"
 #include "tests/catch.h"
 
@@ -21,23 +22,26 @@ std::vector<std::string> names_in(const std::string& path) {
 
 TEST_CASE("files appear whole, in a folder that is made") {
     const ScratchFolder scratch;
-    const std::string path = scratch.path() + "/stick";
+    const std::string path = scratch.path() + "/stick", digest = sha256("object"),
+                      object = "objects/" + digest;
     auto target = FolderTarget::open(path);
     REQUIRE(target);
     CHECK(target->address() == path);
     CHECK(*target->size_of("manifest.json") == std::nullopt);
-    CHECK(*target->size_of("objects/abc") == std::nullopt);
+    CHECK(*target->size_of(object) == std::nullopt);
     CHECK(target->read("manifest.json", 10).error().fault == Fault::missing);
-    REQUIRE(put(*target, "objects/abc", "object"));
+    REQUIRE(put(*target, object, "object"));
     REQUIRE(put(*target, "manifest.json", "one"));
     REQUIRE(put(*target, "manifest.json", "two!"));
-    CHECK(*target->size_of("objects/abc") == 6u);
+    CHECK(*target->size_of(object) == 6u);
     CHECK(*target->size_of("manifest.json") == 4u);
     CHECK(*target->read("manifest.json", 4) == "two!");
     CHECK(target->read("manifest.json", 3).error().fault == Fault::budget);
     CHECK(names_in(path) == std::vector<std::string>{"manifest.json", "objects"});
-    CHECK(names_in(path + "/objects") == std::vector<std::string>{"abc"});
+    CHECK(names_in(path + "/objects") == std::vector<std::string>{digest});
     CHECK(FolderTarget::open(path));
+    scratch.write("stick/" + object, "0bject"); // spoilt since: to be put again
+    CHECK(*target->size_of(object) == std::nullopt);
     CHECK_FALSE(FolderTarget::open(scratch.path() + "/no/such"));
 }
 

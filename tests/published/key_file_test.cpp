@@ -58,7 +58,7 @@ TEST_CASE("key files survive an editor program, and mistakes are told apart") {
     };
     says(read_secret_key(name + ".public").error(), "this is the public key");
     says(public_key_of(name + ".secret").error(), "this is the secret key");
-    says(public_key_of("0123abcd").error(), "64 lower-case");
+    says(public_key_of("0123abcd").error(), "64 hexadecimal");
     folder.write("two", "board-key/1 public " + digits + "\nboard-key/1 public " + digits + "\n");
     says(public_key_of(folder.path() + "/two").error(), "one key only");
     folder.write("short", "board-key/1 secret 0123\n");

@@ -73,6 +73,21 @@ TEST_CASE("objects come first, then the signature, then the manifest") {
         CHECK(again->outcome == Outcome::already);
         CHECK(target.puts.empty());
     }
+    SECTION("the same again mends what was lost there") {
+        files.erase(object_name(publication.manifest.feed.sha256));
+        const auto again = publish(target, editor.first(), &editor.key, editor.watch);
+        REQUIRE(again);
+        CHECK(again->outcome == Outcome::already);
+        CHECK(again->sent == 1);
+        CHECK(read_whole(files) == 1);
+    }
+    SECTION("a key that no board has heard of is refused") {
+        const auto strange = test_key(9);
+        const auto before = files;
+        CHECK_FALSE(publish(target, editor.first(), &strange, editor.watch));
+        CHECK_FALSE(publish(target, editor.second(), &strange, editor.watch));
+        CHECK(files == before);
+    }
     SECTION("the next sends what is new only, and keeps what boards may still read") {
         const auto before = files;
         target.puts.clear();

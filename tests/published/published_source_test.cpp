@@ -31,7 +31,8 @@ TEST_CASE("a signed feed is handed out, then unchanged in one round trip") {
     const auto feed = screen.poll();
     REQUIRE(feed);
     CHECK_THAT(*feed, ContainsSubstring("一"));
-    CHECK(screen.raw->asked == Names{"manifest.json", "manifest.json.sig", feed_object(files)});
+    CHECK(screen.raw->asked ==
+          Names{"manifest.json", "manifest.json.sig", "root.1.json", feed_object(files)});
     CHECK(screen.source->envelope()->sequence == 7);
     CHECK(screen.source->envelope()->channel == "jianghai");
     CHECK(screen.source->envelope()->signer == key_name(public_key(1)));
@@ -51,7 +52,7 @@ TEST_CASE("after a restart the manifest is verified again, and the feed need not
     TestScreen screen{files, {public_key(1)}, before.kept};
     screen.known = before.known;
     CHECK(screen.poll()->empty());
-    CHECK(screen.raw->asked == Names{"manifest.json", "manifest.json.sig"});
+    CHECK(screen.raw->asked == Names{"manifest.json", "manifest.json.sig", "root.1.json"});
     CHECK(screen.source->envelope()->sequence == 7);
 }
 

@@ -45,7 +45,8 @@ TEST_CASE("a key is changed by a root file that both keys signed") {
 
     TestScreen restarted{files, {public_key(1)}, screen.kept};
     CHECK(takes(restarted, "二"));
-    CHECK(restarted.raw->asked.size() == 3); // no root is asked for again
+    CHECK(restarted.raw->asked == Names{"manifest.json", "manifest.json.sig", "root.2.json",
+                                        restarted.raw->asked.back()}); // root.1 is read once
 
     PublishedFiles thief;
     issue(thief, 9, "偷", 1); // the old key is worth nothing now
@@ -88,6 +89,32 @@ TEST_CASE("a board that was off through two changes follows both") {
         CHECK_FALSE(fresh.poll());
         CHECK_FALSE(fresh.kept);
     }
+}
+
+TEST_CASE("a key that a root takes away is worth nothing, also beside one that stays") {
+    PublishedFiles files;
+    issue(files, 7, "一", 1);
+    TestScreen screen{files, {public_key(1)}};
+    REQUIRE(takes(screen, "一"));
+    rotate(files, 1, 2, {public_key(1)});
+    issue(files, 8, "二", 2);
+    REQUIRE(takes(screen, "二"));
+    const PublishedFiles eighth = files;
+    rotate(files, 2, 2); // the first one goes
+    issue(files, 9, "三", 2);
+    REQUIRE(takes(screen, "三"));
+    CHECK(screen.trust().keys == Names{public_key(2)});
+
+    PublishedFiles thief;
+    issue(thief, 10, "偷", 1);
+    for (const char* name : {"manifest.json", "manifest.json.sig"}) files[name] = thief[name];
+    for (const auto& [name, text] : thief) files.emplace(name, text);
+    CHECK_FALSE(screen.poll());
+    TestScreen fresh{files, {public_key(1)}}; // that has both roots in front of it
+    CHECK_FALSE(fresh.poll());
+
+    for (const char* name : {"manifest.json", "manifest.json.sig"}) files[name] = eighth.at(name);
+    CHECK_FALSE(screen.poll()); // the key that stays goes on counting
 }
 
 TEST_CASE("a root signed by one side only is refused") {

@@ -95,8 +95,23 @@ TEST_CASE("at start, what was kept counts under the keys it began from") {
 TEST_CASE("trust reads as it was written, with the keys that it began from") {
     const ScratchFolder store;
     Trust trust = believed();
-    trust.keys = {"b", "c"};
+    trust.configured = {std::string(64, 'a')};
+    trust.keys = {std::string(64, 'b'), std::string(64, 'c')};
     trust.root = 2;
-    store.write("trust.json", write_trust(trust));
+    const std::string text = write_trust(trust);
+    store.write("trust.json", text);
     CHECK(*read_trust(store.path()) == trust);
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        std::string flipped = text;
+        flipped[i] = static_cast<char>(flipped[i] ^ 1);
+        store.write("trust.json", flipped);
+        const auto read = read_trust(store.path());
+        if (read)
+            CHECK(*read == trust); // a blank between two members
+        else
+            CHECK(read.error().fault == Fault::malformed);
+    }
+    trust.keys = {"short"};
+    store.write("trust.json", write_trust(trust));
+    CHECK(read_trust(store.path()).error().fault == Fault::malformed);
 }

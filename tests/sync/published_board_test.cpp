@@ -132,7 +132,8 @@ TEST_CASE("what another key signed, or nobody, changes nothing") {
     CHECK(shown_title(office.store) == "签名的");
 }
 
-TEST_CASE("with trust.json damaged, old issues stay old") {
+TEST_CASE("with trust.json damaged or gone, old issues stay old") {
+    const bool gone = GENERATE(false, true);
     Office office;
     REQUIRE(office.keygen("bureau") == 0);
     office.write(7, "旧的");
@@ -142,6 +143,7 @@ TEST_CASE("with trust.json damaged, old issues stay old") {
     REQUIRE(office.publish("bureau") == 0);
     REQUIRE(office.sync(office.site) == 0);
     office.folder.write("store/trust.json", "{ spoilt");
+    if (gone) fs::remove(office.store + "/trust.json");
     CHECK(office.sync(office.folder / "old") == 1);
     CHECK(shown_title(office.store) == "新的");
     CHECK(office.sync(office.site) == 0);

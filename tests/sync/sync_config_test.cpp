@@ -41,7 +41,7 @@ TEST_CASE("the example that is installed is a configuration, and says all that t
     const auto full = read_sync_config(folder / "sync.json");
     if (!full) FAIL(full.error().what.en);
     CHECK(full->channel == "jianghai");
-    CHECK(full->keys == std::vector<std::string>{"/etc/three-positions-boards/office.key"});
+    CHECK(full->keys == std::vector<std::string>{"/etc/three-positions-boards/bureau.public"});
     CHECK(full->token_file == "token");
     CHECK(full->longest_edge == Px{1920});
     CHECK(full->films);
@@ -82,30 +82,38 @@ TEST_CASE("what is no JSON is told with its place") {
 
 TEST_CASE("the command line goes before the file") {
     TestFolder folder;
+    const std::string key(64, 'b');
+    folder.write("office.public", "board-key/1 public " + key + "\n");
     folder.write("sync.json", R"({"feed": "/a", "store": "/s", "every": 30, "channel": "c",
-                                  "keys": ["office.key"], "ca_file": "ca.pem"})");
+                                  "keys": ["office.public"], "ca_file": "ca.pem"})");
     SyncWords words;
     words.config = folder / "sync.json";
     auto options = sync_options(words, "");
     REQUIRE(options);
     CHECK(options->feed == "/a");
     CHECK(options->every == std::chrono::seconds{30});
-    CHECK(options->keys == std::vector<std::string>{folder / "office.key"});
+    CHECK(options->keys == std::vector<std::string>{key});
     CHECK(options->ca_file == folder / "ca.pem");
     words.feed = "/b";
     words.every = 5;
-    words.keys = {std::string(64, 'a')};
+    words.keys = {std::string(64, 'A')};
     options = sync_options(words, "");
     REQUIRE(options);
     CHECK(options->feed == "/b");
     CHECK(options->store == "/s");
     CHECK(options->every == std::chrono::seconds{5});
-    CHECK(options->keys == words.keys);
+    CHECK(options->keys == std::vector<std::string>{std::string(64, 'a')});
     folder.write("sync.json", "{}");
     words.feed.reset();
     const auto lacking = sync_options(words, "");
     REQUIRE_FALSE(lacking);
     CHECK(lacking.error().what.en.starts_with("--feed is missing"));
+    folder.write("token", "secret");
+    folder.write("sync.json", R"({"feed": "http://boards.example.org/", "store": "/s",
+                                  "token_file": "token"})");
+    const auto in_clear = sync_options(words, "");
+    REQUIRE_FALSE(in_clear);
+    CHECK(in_clear.error().what.en.find("https://") != std::string::npos);
 }
 
 TEST_CASE(
