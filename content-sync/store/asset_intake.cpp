@@ -205,6 +205,7 @@ Result<StoredAsset> AssetIntake::take_one(const Wanted& wanted) {
 }
 
 Result<> AssetIntake::take(const Feed& feed, PassReport& report) {
+    if (!objects_) return Error{Fault::io, objects_.error().what};
     TRY(prune_parts(feed));
     int network_faults = 0;
     for (const auto& [id, asset] : feed.assets) {

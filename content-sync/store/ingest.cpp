@@ -150,7 +150,8 @@ void Ingest::clear_up(const Clock& clock, PassReport& report) {
 
 Result<ScrubReport> Ingest::scrub(const Clock& clock) {
     auto report = scrub_.step(store_, clock.steady());
-    if (report && !report->removed.empty()) sound_.clear();
+    // What could not be read is looked at by the next pass, too.
+    if (report && !(report->removed.empty() && report->unread.empty())) sound_.clear();
     if (report && report->current_is_rotten) stored_.reset();
     return report;
 }

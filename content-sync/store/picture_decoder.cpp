@@ -40,7 +40,8 @@ class Child {
         const Fd watch{static_cast<int>(::syscall(SYS_pidfd_open, id_, 0))};
         if (!watch) return system_error(errno);
         pollfd ended{watch.number(), POLLIN, 0};
-        const int ready = ::poll(&ended, 1, static_cast<int>(deadline.count()));
+        const int ready =
+            uninterrupted([&] { return ::poll(&ended, 1, static_cast<int>(deadline.count())); });
         if (ready < 0) return system_error(errno);
         if (ready == 0)
             return Error{Fault::budget, {"图片解码超时", "decoding the picture takes too long"}};

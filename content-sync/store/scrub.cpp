@@ -39,6 +39,11 @@ Result<std::int64_t> Scrub::look_at_next(const Fd& objects, std::int64_t most,
     const std::string& name = left_.back();
     const Fd file{
         ::openat(objects.number(), name.c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)};
+    const int fault = file ? 0 : errno;
+    // What is opened as no file (a link, a socket) is none of ours.
+    bool rotten = fault == ELOOP || fault == ENXIO;
+    if (fault != 0 && fault != ENOENT && !rotten)
+        report.unread.push_back(Error{Fault::io, errno_message(fault)}.within(name, name));
     std::int64_t done = 0;
     bool over = !file;
     if (file) {
@@ -48,10 +53,14 @@ Result<std::int64_t> Scrub::look_at_next(const Fd& objects, std::int64_t most,
         done = hashed ? *hashed : 0;
         offset_ += done;
         over = !hashed || done < most;
+        struct stat status {};
+        const bool is_file = ::fstat(file.number(), &status) != 0 || S_ISREG(status.st_mode);
+        if (!hashed && is_file) report.unread.push_back(hashed.error());
+        // Only bytes that were read tell that they are others.
+        rotten = over && (hashed ? hash_.finish() != name : !is_file);
     }
     if (!over) return done;
-    const bool gone = !file && errno == ENOENT; // collected meanwhile
-    if (hash_.finish() != name && !gone) {
+    if (rotten) {
         TRY(remove_tree(objects, name));
         report.removed.push_back(name);
     }

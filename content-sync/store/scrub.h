@@ -16,6 +16,7 @@ namespace board {
 struct ScrubReport {
     bool at_work = false;             // the round is not over
     std::vector<std::string> removed; // objects whose bytes were not their name's any more
+    std::vector<Error> unread;        // objects that could not be read now, and stay
     bool current_is_rotten = false;   // the next pass has to publish it again
     bool previous_was_rotten = false; // it is not pointed at any more
 };

@@ -27,7 +27,7 @@ Result<> Store::replace_previous(std::string_view feed, const AssetTable& assets
     if (::renameat(staging_.number(), digest.c_str(), snapshots_.number(), digest.c_str()) != 0)
         return os_error(digest);
     step("sync snapshots");
-    if (::fsync(snapshots_.number()) != 0) return os_error("snapshots");
+    TRY(sync(snapshots_, "snapshots"));
     return point("previous", digest);
 }
 
@@ -38,8 +38,7 @@ Result<> Store::drop_previous() const {
 
 Result<> Store::remove_note(const std::string& name) const {
     if (::unlinkat(root_.number(), name.c_str(), 0) != 0 && errno != ENOENT) return os_error(name);
-    if (::fsync(root_.number()) != 0) return os_error(path_);
-    return {};
+    return sync(root_, path_);
 }
 
 } // namespace board

@@ -52,7 +52,7 @@ Result<> Store::remove_part(const std::string& name) const {
 Result<> Store::keep_film(const std::string& part, const Fd& file,
                           const std::string& digest) const {
     step("sync film");
-    if (::fsync(file.number()) != 0) return os_error(part);
+    TRY(sync(file, part));
     step("keep film");
     if (::renameat(staging_.number(), part.c_str(), objects_.number(), digest.c_str()) != 0)
         return os_error(digest);

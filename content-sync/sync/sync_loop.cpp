@@ -177,6 +177,8 @@ void SyncLoop::scrub(const Way& way) {
     if (!scrubbed && repeats_.is_news("scrub", scrubbed.error().what.en))
         means_.log.warn("scrub", scrubbed.error());
     if (!scrubbed) return;
+    for (const auto& unread : scrubbed->unread)
+        if (repeats_.is_news("scrub", unread.what.en)) means_.log.warn("scrub", unread);
     const bool rotten =
         !scrubbed->removed.empty() || scrubbed->current_is_rotten || scrubbed->previous_was_rotten;
     if (rotten && repeats_.is_news("rotten", ""))

@@ -2,6 +2,9 @@
 #include "content-sync/store/scrub.h"
 #include "tests/store/desk.h"
 
+#include <fcntl.h>
+#include <sys/resource.h>
+
 #include <filesystem>
 
 using namespace board;
@@ -106,6 +109,25 @@ TEST_CASE("a round is cut into slices, also within an object, and comes once a d
     CHECK(scrub.step(store(), desk.clock.ticks)->removed.empty());
     desk.clock.ticks += std::chrono::seconds{1};
     CHECK(scrub.step(store(), desk.clock.ticks)->removed == Names{object});
+}
+
+TEST_CASE("an object that cannot be opened for want of descriptors stays") {
+    ScrubDesk desk;
+    Scrub scrub;
+    REQUIRE(scrub.step(desk.ingest.store(), desk.clock.ticks, 10)->at_work);
+    const auto before = fingerprint(desk.store + "/objects");
+    rlimit former{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &former) == 0);
+    rlimit one_more = former; // for the folder, and none for an object
+    one_more.rlim_cur = static_cast<rlim_t>(::dup(STDIN_FILENO));
+    ::close(static_cast<int>(one_more.rlim_cur++));
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &one_more) == 0);
+    const auto report = scrub.step(desk.ingest.store(), desk.clock.ticks);
+    REQUIRE(::setrlimit(RLIMIT_NOFILE, &former) == 0);
+    CHECK(fingerprint(desk.store + "/objects") == before);
+    REQUIRE(report);
+    CHECK(report->removed.empty());
+    CHECK(report->unread.size() == 2);
 }
 
 TEST_CASE("an object that is collected in the midst of a round is no fault") {
