@@ -4,6 +4,14 @@
 #include "tests/catch.h"
 
 #include <fcntl.h>
+#include <linux/filter.h>
+#include <linux/seccomp.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+
+#include <cerrno>
+#include <cstddef>
 
 using namespace board;
 
@@ -86,6 +94,32 @@ TEST_CASE("a listing may be asked for again") {
     REQUIRE(replace_file_at(*folder, "a", "x"));
     CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
     CHECK(*list_folder(*folder) == std::vector<std::string>{"a", "b"});
+}
+
+TEST_CASE("a folder that the disk does not list to its end is an error, and not a short list") {
+    const ScratchFolder scratch;
+    const pid_t child = ::fork();
+    REQUIRE(child >= 0);
+    if (child == 0) {
+        // From here on getdents64(2) fails in this process as it does on a rotten disk. seccomp(2).
+        sock_filter lines[] = {
+            BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(seccomp_data, nr)),
+            BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SYS_getdents64, 0, 1),
+            BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EIO),
+            BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW),
+        };
+        const sock_fprog filter{std::size(lines), lines};
+        const Fd folder = open_folder(scratch.path()).take();
+        if (::prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 ||
+            ::prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0)
+            ::_exit(2);
+        const auto names = list_folder(folder);
+        ::_exit(!names && names.error().fault == Fault::io ? 0 : 1);
+    }
+    int status = 0;
+    REQUIRE(::waitpid(child, &status, 0) == child);
+    REQUIRE(WIFEXITED(status));
+    CHECK(WEXITSTATUS(status) == 0);
 }
 
 TEST_CASE("listing a folder keeps no descriptor") {

@@ -4,6 +4,7 @@ board_test(crash_test
         crash/crash_states.cpp
         crash/crash_states_test.cpp
         crash/disk_model.cpp
+        crash/film_sync_test.cpp
         crash/mirror.cpp
         crash/recorded_calls.cpp
         crash/recorder.cpp

@@ -97,6 +97,20 @@ TEST_CASE("a part that lacks nothing is not asked for") {
     CHECK(desk.is_kept());
 }
 
+TEST_CASE("a part that has its whole length and is spoilt is not believed") {
+    FilmDesk desk;
+    desk.write_feed(film_feed(1, desk.digest, GENERATE_REF(std::size_t{0}, desk.film.size())));
+    BrokenSource broken{desk.source, 6 * megabyte};
+    REQUIRE(desk.pass_from(broken));
+    auto spoilt = desk.film;
+    spoilt.back() ^= 1;
+    for (const auto& name : desk.staging())
+        if (!name.ends_with(".json")) desk.folder.write("films/staging/" + name, spoilt);
+    broken.breaks_at = 100 * megabyte;
+    CHECK(desk.pass_from(broken)->troubles.empty());
+    CHECK(desk.is_kept());
+}
+
 TEST_CASE("only parts that the feed names are kept") {
     FilmDesk desk;
     desk.write_feed(film_feed(1, desk.digest, 0));

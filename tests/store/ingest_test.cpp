@@ -110,6 +110,37 @@ TEST_CASE("refused feeds leave the last good one") {
     refused(other, "elsewher");
 }
 
+TEST_CASE("a feed that is another than its manifest says is refused") {
+    // The feed in its folder, under a manifest of number 8 for this channel.
+    class Enveloped final : public FeedSource {
+      public:
+        explicit Enveloped(FeedSource& source)
+            : source_{source} {}
+        std::string address() const override { return source_.address(); }
+        Result<Answer> fetch(const Question& question, const Sink& sink) override {
+            return source_.fetch(question, sink);
+        }
+        std::optional<Envelope> envelope() const override { return said; }
+        Envelope said{};
+
+      private:
+        FeedSource& source_;
+    };
+    Desk desk;
+    Enveloped source{desk.source};
+    source.said.channel = "jianghai";
+    source.said.sequence = 8;
+    auto ingest = ingest_into(desk.folder / "other", source);
+    desk.write_feed(feed_text(7, "旧"));
+    CHECK(ingest.pass(desk.clock)->refusal.en.find("than its manifest") != std::string::npos);
+    desk.write_feed(feed_text(8, "新"));
+    CHECK(ingest.pass(desk.clock)->outcome == Outcome::published);
+    source.said.channel = "elsewhere";
+    desk.write_feed(feed_text(8, "别处"));
+    CHECK(ingest.pass(desk.clock)->outcome == Outcome::refused);
+    CHECK(shown_title(desk.folder / "other") == "新");
+}
+
 TEST_CASE("a feed over its budget is an error and changes nothing") {
     Desk desk;
     desk.write_feed(feed_text(7, "好", {}));

@@ -6,6 +6,10 @@
 #include "tests/store/test_board.h"
 
 #include <fcntl.h>
+#include <spawn.h>
+#include <sys/wait.h>
+
+#include <csignal>
 
 using namespace board;
 
@@ -20,6 +24,48 @@ Result<> decode(const TestFolder& folder, const PictureDecoder& decoder, const s
 }
 
 const std::string program = std::string{TEST_PROGRAMS} + "/board-decode";
+
+// board-decode, held where it writes its raster: into a pipe that nobody empties.
+class HeldDecoder {
+  public:
+    explicit HeldDecoder(const std::string& picture) {
+        int ends[2];
+        REQUIRE(::pipe2(ends, O_CLOEXEC) == 0);
+        Fd output{ends[0]}, input{ends[1]};
+        posix_spawn_file_actions_t actions;
+        ::posix_spawn_file_actions_init(&actions);
+        ::posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, picture.c_str(), O_RDONLY, 0);
+        ::posix_spawn_file_actions_adddup2(&actions, input.number(), STDOUT_FILENO);
+        std::string name = program;
+        char* words[] = {name.data(), nullptr};
+        REQUIRE(::posix_spawn(&id_, name.c_str(), &actions, nullptr, words, environ) == 0);
+        ::posix_spawn_file_actions_destroy(&actions);
+        input = Fd{};
+        char begun = 0;
+        REQUIRE(::read(output.number(), &begun, 1) == 1);
+        output_ = std::move(output);
+    }
+    HeldDecoder(const HeldDecoder&) = delete;
+    HeldDecoder& operator=(const HeldDecoder&) = delete;
+    ~HeldDecoder() {
+        ::kill(id_, SIGKILL);
+        ::waitpid(id_, nullptr, 0);
+    }
+    // What proc(5) tells of it, blanks made one.
+    std::string tells(const std::string& name) const {
+        const auto text = read_file("/proc/" + std::to_string(id_) + "/" + name, 1 << 16);
+        REQUIRE(text);
+        std::string words;
+        for (const char c : *text)
+            if (const char one = c == '\t' ? ' ' : c; one != ' ' || !words.ends_with(' '))
+                words += one;
+        return words;
+    }
+
+  private:
+    pid_t id_ = 0;
+    Fd output_;
+};
 
 } // namespace
 
@@ -107,4 +153,17 @@ TEST_CASE("the confined child decodes every format, and shrinks to the edge that
     const auto raster = Raster::open_at(*open_folder(folder.path()), "raster");
     REQUIRE(raster);
     CHECK(raster->size() == row.size);
+}
+
+TEST_CASE("the program has confined itself before it gives a pixel") {
+    const TestFolder folder;
+    folder.write("picture", png_of_colour(400, 400, 0xff00ff00)); // ten times what a pipe holds
+    const HeldDecoder decoder{folder / "picture"};
+    const auto status = decoder.tells("status"), limits = decoder.tells("limits");
+    for (const char* line : {"\nSeccomp: 2\n", "\nNoNewPrivs: 1\n"})
+        CHECK_THAT(status, Catch::Matchers::ContainsSubstring(line));
+    for (const char* line :
+         {"\nMax cpu time 20 20 ", "\nMax file size 167772160 167772160 ", "\nMax open files 8 8 ",
+          "\nMax processes 0 0 ", "\nMax core file size 0 0 "})
+        CHECK_THAT(limits, Catch::Matchers::ContainsSubstring(line));
 }

@@ -9,28 +9,30 @@ namespace {
 
 using Outcome = PassReport::Outcome;
 
+// A source that says so, as a server with a tag does.
+class Tagged final : public FeedSource {
+  public:
+    explicit Tagged(std::string text, std::string address = "tagged")
+        : text_{std::move(text)}
+        , address_{std::move(address)} {}
+    std::string address() const override { return address_; }
+    Result<Answer> fetch(const Question& question, const Sink& sink) override {
+        ++asked;
+        const Validators validators{"\"1\"", "", ""};
+        if (question.known.etag == validators.etag)
+            return Answer{Answer::Change::unchanged, validators};
+        TRY(sink(text_));
+        return Answer{Answer::Change::changed, validators};
+    }
+    int asked = 0;
+
+  private:
+    std::string text_, address_;
+};
+
 } // namespace
 
 TEST_CASE("a poll with nothing new opens no snapshot, reads no feed and writes nothing") {
-    // A source that says so, as a server with a tag does.
-    class Tagged final : public FeedSource {
-      public:
-        explicit Tagged(std::string text)
-            : text_{std::move(text)} {}
-        std::string address() const override { return "tagged"; }
-        Result<Answer> fetch(const Question& question, const Sink& sink) override {
-            ++asked;
-            const Validators validators{"\"1\"", "", ""};
-            if (question.known.etag == validators.etag)
-                return Answer{Answer::Change::unchanged, validators};
-            TRY(sink(text_));
-            return Answer{Answer::Change::changed, validators};
-        }
-        int asked = 0;
-
-      private:
-        std::string text_;
-    };
     TestFolder folder;
     TestClock clock;
     Tagged source{feed_text(7, "好", {})};
@@ -47,6 +49,17 @@ TEST_CASE("a poll with nothing new opens no snapshot, reads no feed and writes n
     CHECK(source.asked == 1);
     folder.write("store/current/feed.json", text);
     CHECK(fingerprint(folder / "store").size() == before.size());
+}
+
+TEST_CASE("the tags of one server are not believed of another's, before a restart and after") {
+    TestFolder folder;
+    TestClock clock;
+    const std::string store = folder / "store";
+    Tagged first{feed_text(7, "一")}, second{feed_text(8, "二"), "moved"};
+    REQUIRE(ingest_into(store, first).pass(clock)->outcome == Outcome::published);
+    CHECK(ingest_into(store, first).pass(clock)->outcome == Outcome::unchanged);
+    CHECK(ingest_into(store, second).pass(clock)->outcome == Outcome::published);
+    CHECK(shown_title(store) == "二");
 }
 
 TEST_CASE("a feed that was judged by other rules is judged anew") {

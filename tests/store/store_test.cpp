@@ -81,6 +81,18 @@ TEST_CASE("the store keeps current and previous and collects the rest") {
     check_whole(store);
 }
 
+TEST_CASE("a broken current snapshot is not kept as the previous one") {
+    TestFolder folder;
+    const auto store = folder / "store";
+    publish(store, folder, 1);
+    publish(store, folder, 2);
+    folder.write("store/current/feed.json", "rot");
+    publish(store, folder, 3);
+    const auto previous = Snapshot::open_pointer(*open_folder(store), "previous");
+    REQUIRE(previous);
+    CHECK(previous->feed().sequence == 1);
+}
+
 TEST_CASE("the collector spares an open snapshot") {
     TestFolder folder;
     const auto store = folder / "store";

@@ -42,8 +42,8 @@ struct Bench {
     void reload() {
         supervisor.pass_over_all();
         REQUIRE(::kill(id, SIGHUP) == 0);
-        CHECK(supervisor.hears("RELOADING=1"));
-        CHECK(supervisor.hears("READY=1"));
+        REQUIRE(supervisor.hears("RELOADING=1"));
+        REQUIRE(supervisor.hears("READY=1"));
     }
     bool log_says(const std::string& word) {
         return read_file(folder / "log", 1 << 20)->find(word) != std::string::npos;

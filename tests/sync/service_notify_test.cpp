@@ -33,6 +33,21 @@ class SlowSource final : public FeedSource {
     std::chrono::milliseconds before_, piece_;
 };
 
+// A variable of this process, for as long as this lives.
+class Variable {
+  public:
+    Variable(const char* name, const std::string& value)
+        : name_{name} {
+        ::setenv(name, value.c_str(), 1);
+    }
+    Variable(const Variable&) = delete;
+    Variable& operator=(const Variable&) = delete;
+    ~Variable() { ::unsetenv(name_); }
+
+  private:
+    const char* name_;
+};
+
 int count_watchdog(const FakeSupervisor& supervisor) {
     int count = 0;
     for (auto text = supervisor.next(0ms); !text.empty(); text = supervisor.next(0ms))
@@ -58,6 +73,15 @@ TEST_CASE("a supervisor is told over a path and over an abstract name") {
     CHECK(supervisor.next(5s).starts_with("RELOADING=1\nMONOTONIC_USEC="));
     notify.stopping();
     CHECK(supervisor.next(5s) == "STOPPING=1");
+}
+
+TEST_CASE("the watchdog that the environment names is fed by the process that it names") {
+    const Variable socket{"NOTIFY_SOCKET", "/run/notify"}, period{"WATCHDOG_USEC", "60000000"};
+    const auto pid = GENERATE(std::string{}, std::to_string(::getpid()), std::string{"1"});
+    const Variable process{"WATCHDOG_PID", pid};
+    const auto supervisor = supervisor_of_environment();
+    CHECK(supervisor.socket == "/run/notify");
+    CHECK(supervisor.watchdog == (pid == "1" ? 0s : 60s));
 }
 
 TEST_CASE("where nobody listens, nothing is waited for") {

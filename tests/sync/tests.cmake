@@ -2,11 +2,13 @@
 board_test(sync_test
     SOURCES
         http/loopback_server.cpp
+        published/published_world.cpp
         store/picture_files.cpp
         store/test_board.cpp
         sync/board_service_test.cpp
         sync/board_status_test.cpp
         sync/board_sync_test.cpp
+        sync/board_trust_test.cpp
         sync/comments_test.cpp
         sync/full_disk_test.cpp
         sync/herd_test.cpp
@@ -16,6 +18,7 @@ board_test(sync_test
         sync/service_notify_test.cpp
         sync/source_of_feed_test.cpp
         sync/sync_config_test.cpp
+        sync/sync_loop_test.cpp
         sync/sync_program.cpp
     LIBRARIES sync published)
 add_dependencies(sync_test board-feed board-sync board-decode)
