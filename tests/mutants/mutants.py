@@ -16,6 +16,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 
 TIME = 900  # seconds for one run of a test
 HOUSE = pathlib.Path(__file__).resolve().parent
@@ -114,8 +115,10 @@ def run(root, mutants):
         test = (mutant["program"], mutant.get("filter"))
         if test not in green:
             green[test] = workshop.build(mutant["program"]) and workshop.is_green(mutant)
+        begin = time.monotonic()
         fate = workshop.fate(mutant) if green[test] else "its test is red without it"
-        print(f"{fate}: {mutant['name']}", flush=True)
+        seconds = round(time.monotonic() - begin)
+        print(f"{fate}: {mutant['name']} ({mutant['program']}, {seconds} s)", flush=True)
         if fate != "killed":
             bad.append(mutant["name"])
     print(f"变异 mutants: {len(mutants)}，杀死 killed {len(mutants) - len(bad)}，"
