@@ -28,6 +28,10 @@ class AssetIntake {
     // so does a disk that is full.
     Result<> take(const Feed& feed, PassReport& report);
 
+    // What is stored of the feed's assets, by their ids, also where another file is named now. Its
+    // bytes are not read: whoever shows it reads them.
+    AssetTable stock_for(const Feed& feed) const;
+
     AssetTable table;
     std::map<std::string, Arrival, std::less<>> arrivals;
 
@@ -51,6 +55,7 @@ class AssetIntake {
     Result<StoredAsset> decode(const Wanted& wanted, const Fd& picture, const std::string& source);
     // What is stored of a file of this digest, if it is still whole and what is wanted.
     const StoredAsset* stored_from(std::string_view source, Sort sort) const;
+    bool lies_there(const StoredAsset& entry) const; // as long as it should be
     bool is_sound(const StoredAsset& entry) const;
     Result<> prune_parts(const Feed& feed) const;
 

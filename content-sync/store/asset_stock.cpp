@@ -6,21 +6,30 @@
 
 #include <fcntl.h>
 
+#include <cerrno>
+
 namespace board {
+
+// What cannot be looked at is not for that away or rotten: only what is known to be is fetched
+// anew.
+bool AssetIntake::lies_there(const StoredAsset& entry) const {
+    if (!objects_) return true;
+    struct stat status {};
+    if (::fstatat(objects_->number(), entry.object.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
+        return errno != ENOENT;
+    return S_ISREG(status.st_mode) && status.st_size == entry.object_bytes();
+}
 
 // By its length at every pass; by its bytes once, and for films, which are long, by Scrub.
 bool AssetIntake::is_sound(const StoredAsset& entry) const {
-    struct stat status {};
-    if (!objects_ ||
-        ::fstatat(objects_->number(), entry.object.c_str(), &status, AT_SYMLINK_NOFOLLOW) != 0)
-        return false;
-    if (!S_ISREG(status.st_mode) || status.st_size != entry.object_bytes()) return false;
+    if (!lies_there(entry)) return false;
     if (entry.is_film() || means_.sound.contains(entry.object)) return true;
     const Fd file{
         ::openat(objects_->number(), entry.object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
-    if (!file) return false;
+    if (!file) return errno != ENOENT && errno != ELOOP;
     const auto digest = sha256_of(file);
-    if (!digest || *digest != entry.object) return false;
+    if (!digest) return true;
+    if (*digest != entry.object) return false;
     means_.sound.insert(entry.object);
     return true;
 }
@@ -42,6 +51,18 @@ Validators AssetIntake::known_validators(const Asset& asset, const StoredAsset* 
     if (const auto refused = means_.refused.find(asset.path); refused != means_.refused.end())
         return refused->second.file.validators;
     return kept != nullptr ? known_.assets.find(asset.path)->second.validators : Validators{};
+}
+
+AssetTable AssetIntake::stock_for(const Feed& feed) const {
+    AssetTable stock;
+    for (const auto& [id, asset] : feed.assets) {
+        const auto sort = sort_of(asset);
+        const auto former = former_.find(id);
+        if (sort && former != former_.end() && former->second.is_film() == (*sort == Sort::film) &&
+            lies_there(former->second))
+            stock.insert(*former);
+    }
+    return stock;
 }
 
 // The last good picture is better than none, and what is known of its file stays known.

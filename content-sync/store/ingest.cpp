@@ -87,6 +87,29 @@ std::string Ingest::judge(Text& text, PassReport& report) const {
     return own;
 }
 
+AssetIntake Ingest::intake_of(const AssetTable& former, const Provenance& known,
+                              const Clock& clock) {
+    return {{store_, source_, decoder_, options_, sound_, refused_, without_room_, clock,
+             clock.steady() + options_.asset_time},
+            former,
+            known};
+}
+
+// A recall waits for no picture: the feed is published with those that are stored, and the copies
+// of what it recalls go, before anything is asked for.
+Result<> Ingest::publish_recall(const std::string& own, const Provenance& provenance,
+                                const Clock& clock, PassReport& report) {
+    const AssetTable none;
+    const auto table =
+        intake_of(stored_ ? stored_->assets() : none, provenance, clock).stock_for(*report.written);
+    report.digest = TRY(store_.publish(own, table, provenance));
+    report.sequence = report.written->sequence;
+    report.outcome = PassReport::Outcome::published;
+    clear_up(clock, report);
+    reopen();
+    return {};
+}
+
 Result<PassReport> Ingest::pass(const Clock& clock) {
     reopen();
     const Provenance known = this->known();
@@ -98,25 +121,28 @@ Result<PassReport> Ingest::pass(const Clock& clock) {
         report.outcome = PassReport::Outcome::refused;
         return report;
     }
-    const Feed& feed = text.is_stored ? stored_->feed() : *report.written;
-    if (!text.is_stored || purge_.pending()) TRY(purge_.begin(store_, feed));
+    if (!text.is_stored || purge_.pending())
+        TRY(purge_.begin(store_, text.is_stored ? stored_->feed() : *report.written));
+    if (!text.is_stored && purge_.pending()) {
+        const Provenance now{clock.wall(), source_.address(), text.validators, known.assets};
+        TRY(publish_recall(own, now, clock, report));
+        text.is_stored = stored_ && stored_->digest() == report.digest;
+    }
+    const Feed& feed = own.empty() ? stored_->feed() : *report.written;
 
     const AssetTable none;
-    AssetIntake intake{{store_, source_, decoder_, options_, sound_, refused_, without_room_, clock,
-                        clock.steady() + options_.asset_time},
-                       stored_ ? stored_->assets() : none,
-                       known};
+    auto intake = intake_of(stored_ ? stored_->assets() : none, known, clock);
     TRY(intake.take(feed, report));
     Provenance provenance{clock.wall(), source_.address(), std::move(text.validators),
                           std::move(intake.arrivals)};
     if (!text.is_stored || stored_->pointed_at() != stored_->digest() ||
         intake.table != stored_->assets()) {
         report.sequence = feed.sequence;
-        report.digest = TRY(store_.publish(text.is_stored ? feed.document().text() : own,
-                                           intake.table, provenance));
+        report.digest = TRY(
+            store_.publish(own.empty() ? feed.document().text() : own, intake.table, provenance));
         report.outcome = PassReport::Outcome::published;
-        forget_former(feed, intake.table);
     }
+    if (report.outcome == PassReport::Outcome::published) forget_former(feed, intake.table);
     remembered_ = {report.digest, std::move(provenance)};
     clear_up(clock, report);
     return report;
@@ -143,7 +169,7 @@ void Ingest::clear_up(const Clock& clock, PassReport& report) {
             report.untidy = std::move(collected).error();
     auto purged = purge_.go_on(store_, clock.wall());
     if (purged)
-        report.purged = std::move(purged).take();
+        report.purged.insert(report.purged.end(), purged->begin(), purged->end());
     else if (!report.untidy)
         report.untidy = std::move(purged).error();
 }

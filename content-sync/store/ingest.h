@@ -15,6 +15,8 @@
 
 namespace board {
 
+class AssetIntake;
+
 // Most bytes that are taken from a source.
 struct TransferBudget {
     std::size_t feed = 4u << 20;
@@ -85,8 +87,9 @@ class Ingest {
         , rules_{judging_rules()}
         , purge_{store_} {}
 
-    // One pass. An error means that nothing was published: Fault::io is the machine's, all others
-    // are the source's. What was current before stays so.
+    // One pass. An error means that nothing was published, unless the feed recalls what is stored:
+    // that is published before its assets are asked for. Fault::io is the machine's, all others are
+    // the source's. What was current before an error stays so.
     Result<PassReport> pass(const Clock& clock);
 
     // Between passes, when there is nothing to do: looks through a little of what is stored, see
@@ -104,6 +107,9 @@ class Ingest {
     Provenance known() const;
     Result<Text> fetch_feed(const Validators& known) const;
     std::string judge(Text& text, PassReport& report) const;
+    AssetIntake intake_of(const AssetTable& former, const Provenance& known, const Clock& clock);
+    Result<> publish_recall(const std::string& own, const Provenance& provenance,
+                            const Clock& clock, PassReport& report);
     void forget_former(const Feed& feed, const AssetTable& table);
     void clear_up(const Clock& clock, PassReport& report);
 

@@ -68,6 +68,26 @@ struct RecallDesk : Desk {
     bool has_object(const std::string& name) { return fs::exists(store + "/objects/" + name); }
 };
 
+// Its pictures end the pass, as a disk that fails would; it tells what was shown when one was asked
+// for.
+class StuckSource final : public FeedSource {
+  public:
+    explicit StuckSource(RecallDesk& desk)
+        : desk_{desk} {}
+    std::string address() const override { return desk_.source.address(); }
+    Result<Answer> fetch(const Question& question, const Sink& sink) override {
+        if (question.path.empty() || !is_stuck) return desk_.source.fetch(question, sink);
+        shown = desk_.shown();
+        purged = !store_holds(desk_.store, "secret-b");
+        return Error{Fault::io, {"坏了", "it is broken"}};
+    }
+    bool is_stuck = false, purged = false;
+    std::vector<std::string> shown;
+
+  private:
+    RecallDesk& desk_;
+};
+
 using Shown = std::vector<std::string>;
 
 } // namespace
@@ -95,6 +115,31 @@ TEST_CASE("a recalled item leaves every generation, with the picture that only i
     CHECK(desk.shown() == Shown{"a", "c"});
     CHECK(Snapshot::open_current(desk.store)->trouble());
     CHECK(Snapshot::open_current(desk.store)->raster("p-a"));
+}
+
+TEST_CASE("a recall waits for no picture, not even where pictures end the pass") {
+    RecallDesk desk;
+    StuckSource stuck{desk};
+    desk.store = desk.folder / "stuck";
+    Ingest ingest = ingest_into(desk.store, stuck);
+    desk.write_feed(articles(1, {"a", "b"}));
+    REQUIRE(ingest.pass(desk.clock));
+    const auto stays = desk.object("p-a");
+    stuck.is_stuck = true;
+    desk.write_feed(articles(2, {"a", "b", "c"}, {"b"}));
+    const auto failed = ingest.pass(desk.clock);
+    REQUIRE_FALSE(failed);
+    CHECK(failed.error().fault == Fault::io);
+    CHECK(stuck.shown == Shown{"a", "c"});
+    CHECK(stuck.purged);
+    CHECK(desk.receipts().size() == 1);
+    CHECK(desk.object("p-a") == stays);
+    stuck.is_stuck = false;
+    const auto report = ingest.pass(desk.clock);
+    REQUIRE(report);
+    CHECK(report->outcome == PassReport::Outcome::published);
+    CHECK(desk.first_pixel("p-c") == 0xff000003);
+    CHECK(desk.shown() == Shown{"a", "c"});
 }
 
 TEST_CASE("a standing recall writes nothing again") {
