@@ -27,7 +27,7 @@ bool AssetIntake::is_sound(const StoredAsset& entry) const {
     const Fd file{
         ::openat(objects_->number(), entry.object.c_str(), O_RDONLY | O_NOFOLLOW | O_CLOEXEC)};
     if (!file) return errno != ENOENT && errno != ELOOP;
-    const auto digest = sha256_of(file);
+    const auto digest = sha256_of(file, [this] { means_.store.progress(); });
     if (!digest) return true;
     if (*digest != entry.object) return false;
     means_.sound.insert(entry.object);

@@ -7,12 +7,13 @@
 
 namespace board {
 
-Result<std::int64_t> hash_file(const Fd& file, Sha256& hash, std::int64_t offset,
-                               std::int64_t most) {
+Result<std::int64_t> hash_file(const Fd& file, Sha256& hash, std::int64_t offset, std::int64_t most,
+                               const HashProgress& progress) {
     constexpr std::int64_t block_bytes = 256 << 10; // stays in the processor's cache
     std::vector<char> block(static_cast<std::size_t>(std::min(most, block_bytes)));
-    std::int64_t done = 0;
+    std::int64_t done = 0, told = 0;
     while (done < most) {
+        if (progress && done >= told) progress(), told += hash_slice;
         const auto wanted = static_cast<std::size_t>(std::min(most - done, block_bytes));
         const ssize_t got = ::pread(file.number(), block.data(), wanted, offset + done);
         if (got < 0 && errno == EINTR) continue;
@@ -24,9 +25,9 @@ Result<std::int64_t> hash_file(const Fd& file, Sha256& hash, std::int64_t offset
     return done;
 }
 
-Result<std::string> sha256_of(const Fd& file) {
+Result<std::string> sha256_of(const Fd& file, const HashProgress& progress) {
     Sha256 hash;
-    TRY(hash_file(file, hash));
+    TRY(hash_file(file, hash, 0, INT64_MAX, progress));
     return hash.finish();
 }
 

@@ -35,6 +35,8 @@ class Store {
     const std::string& path() const { return path_; }
     const Fd& root() const { return root_; }
     bool is_full() const; // less than 1 MB free
+    // Says that work goes on which takes no step, such as reading what is stored: Step "go on".
+    void progress() const { step("go on"); }
 
     // A new empty file in staging/, to be given to keep_object().
     Result<Fd> stage(const std::string& name) const;

@@ -2,6 +2,8 @@
 #include "content-sync/store/digest.h"
 #include "tests/store/desk.h"
 
+#include <sys/resource.h>
+
 using namespace board;
 
 namespace {
@@ -23,6 +25,12 @@ class WatchedSource final : public FeedSource {
         });
     }
     std::chrono::seconds patience{0};
+    // Called before an asset is looked at.
+    std::function<void()> before;
+    std::optional<Promise> promise(std::string_view) const override {
+        if (before) before();
+        return std::nullopt;
+    }
     std::vector<std::string> asked;
     std::size_t bytes = 0; // of assets
 
@@ -101,4 +109,43 @@ TEST_CASE("a slow source holds back pictures, and neither the feed nor a recall"
     watched.patience = {};
     CHECK(ingest.pass(desk.clock)->troubles.empty());
     CHECK(desk.first_pixel("e") == 0xff0000ff);
+}
+
+TEST_CASE("a picture that cannot be looked at now is not fetched anew") {
+    Desk desk;
+    desk.folder.write("feed/hall.png", green);
+    desk.write_feed(feed_text(7, "一", {{"hall", "hall.png", sha256(green)}}));
+    WatchedSource watched{desk.source, desk.clock};
+    const auto ingest = [&] { return ingest_into(desk.folder / "watched", watched); };
+    REQUIRE(ingest().pass(desk.clock));
+    watched.asked.clear();
+    rlimit former{};
+    REQUIRE(::getrlimit(RLIMIT_NOFILE, &former) == 0);
+    watched.before = [&] {
+        const rlimit none{0, former.rlim_max};
+        ::setrlimit(RLIMIT_NOFILE, &none);
+    };
+    const auto report = ingest().pass(desk.clock);
+    ::setrlimit(RLIMIT_NOFILE, &former);
+    REQUIRE(report);
+    CHECK(report->troubles.empty());
+    CHECK(report->outcome == PassReport::Outcome::unchanged);
+    CHECK(watched.asked.empty());
+}
+
+TEST_CASE("whoever waits hears of every few megabytes of stored pictures that are read") {
+    Desk desk;
+    desk.folder.write("feed/hall.png", png_of_colour(2048, 1024, 0xff00ff00)); // a raster of 8 MB
+    desk.folder.write("feed/pond.png", blue);
+    desk.write_feed(
+        feed_text(7, "一", {{"hall", "hall.png", ""}, {"pond", "pond.png", sha256(blue)}}));
+    desk.store = desk.folder / "watched";
+    REQUIRE(ingest_into(desk.store, desk.source).pass(desk.clock));
+    int told = 0;
+    auto ingest = ingest_into(desk.store, desk.source, {},
+                              [&](std::string_view step) { told += step == "go on" ? 1 : 0; });
+    REQUIRE(ingest.pass(desk.clock));
+    CHECK(told == 3 + 1); // and a header
+    REQUIRE(ingest.pass(desk.clock));
+    CHECK(told == 4);
 }
