@@ -64,10 +64,16 @@ Result<> IncomingFile::take_up() {
     if (!part) return errno == ENOENT ? Result<>{} : Result<>{part_error(errno)};
     file_ = std::move(part);
     is_part_ = true;
-    bytes_ = static_cast<std::size_t>(TRY(hash_file(file_, hash_)));
+    const auto progress = [this] { store_.progress(); };
+    const auto read = hash_file(file_, hash_, 0, INT64_MAX, progress);
+    if (!read) return forget();
+    bytes_ = static_cast<std::size_t>(*read);
     // The last transfer may have ended with the last byte, and we with it.
-    if (bytes_ > 0 && (bytes_ == expected_.bytes || expected_.bytes == 0))
-        whole_ = TRY(sha256_of(file_)) == expected_.sha256;
+    if (bytes_ > 0 && (bytes_ == expected_.bytes || expected_.bytes == 0)) {
+        const auto digest = sha256_of(file_, progress);
+        if (!digest) return forget();
+        whole_ = *digest == expected_.sha256;
+    }
     validators_ = read_note(staging, expected_.part + std::string{Store::part_note});
     if (whole_) return {};
     if (bytes_ == 0 || !can_be_named(validators_) ||
@@ -75,6 +81,15 @@ Result<> IncomingFile::take_up() {
         return start_over();
     if (::lseek(file_.number(), 0, SEEK_END) < 0) return part_error(errno);
     resumed_ = true;
+    return {};
+}
+
+// A part that the disk does not give back is worth no more than one that is not there.
+Result<> IncomingFile::forget() {
+    TRY(discard());
+    hash_ = Sha256{};
+    bytes_ = 0;
+    is_part_ = false;
     return {};
 }
 

@@ -55,6 +55,7 @@ class IncomingFile {
 
   private:
     Result<> take_up();
+    Result<> forget();
     Result<> start_over();
     Result<> make();
     Result<> make_part(std::size_t room);

@@ -4,6 +4,8 @@
 #include "content-sync/store/incoming_file.h"
 #include "tests/store/film_desk.h"
 
+#include <sys/stat.h>
+
 using namespace board;
 
 TEST_CASE("a film is kept as it came, when films are wanted") {
@@ -109,6 +111,26 @@ TEST_CASE("a part that has its whole length and is spoilt is not believed") {
     broken.breaks_at = 100 * megabyte;
     CHECK(desk.pass_from(broken)->troubles.empty());
     CHECK(desk.is_kept());
+}
+
+TEST_CASE("a part that cannot be read is thrown away, and the file begun anew") {
+    FilmDesk desk;
+    desk.write_feed(film_feed(1, desk.digest, 0));
+    BrokenSource broken{desk.source, 6 * megabyte};
+    REQUIRE(desk.pass_from(broken));
+    for (const auto& name : desk.staging())
+        if (!name.ends_with(".json")) {
+            const auto part = desk.folder / ("films/staging/" + name);
+            REQUIRE(::unlink(part.c_str()) == 0);
+            REQUIRE(::mkfifo(part.c_str(), 0600) == 0); // pread(2) fails there
+        }
+    broken.breaks_at = 100 * megabyte;
+    const auto report = desk.pass_from(broken);
+    REQUIRE(report);
+    CHECK(report->troubles.empty());
+    CHECK(broken.went_on_at == 0);
+    CHECK(desk.is_kept());
+    CHECK(desk.staging().empty());
 }
 
 TEST_CASE("only parts that the feed names are kept") {
