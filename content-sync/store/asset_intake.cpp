@@ -33,6 +33,7 @@ struct AssetIntake::Fetched {
     const StoredAsset* kept = nullptr;    // the same file as before
     const RefusedFile* refused = nullptr; // the same file as the one refused before
     Arrival arrival;
+    PictureDecoder::Blame blame = PictureDecoder::Blame::picture;
 };
 
 AssetIntake::AssetIntake(Means means, const AssetTable& former, const Provenance& known)
@@ -127,11 +128,11 @@ Result<> AssetIntake::fetch(const Wanted& wanted, Fetched& fetched, const Stored
     return {};
 }
 
-Result<StoredAsset> AssetIntake::decode(const Wanted& wanted, const Fd& picture,
-                                        const std::string& source) {
+Result<StoredAsset> AssetIntake::decode(const Wanted& wanted, Fetched& fetched) {
     constexpr const char* staged = "raster";
     const Fd raster = TRY(means_.store.stage(staged));
-    if (auto decoded = means_.decoder.decode(picture, raster); !decoded) {
+    if (auto decoded = means_.decoder.decode(fetched.file->file(), raster, &fetched.blame);
+        !decoded) {
         struct stat status {};
         if (means_.store.is_full() && ::fstat(raster.number(), &status) == 0)
             note_no_room(wanted, static_cast<std::size_t>(status.st_size));
@@ -142,7 +143,8 @@ Result<StoredAsset> AssetIntake::decode(const Wanted& wanted, const Fd& picture,
     const Size size = TRY(Raster::open_at(staging, staged)).size();
     std::string object = TRY(means_.store.keep_object(staged, raster));
     means_.sound.insert(object);
-    return StoredAsset{source, std::move(object), size, means_.decoder.longest_edge()};
+    return StoredAsset{fetched.arrival.source, std::move(object), size,
+                       means_.decoder.longest_edge()};
 }
 
 Result<StoredAsset> AssetIntake::keep_film(IncomingFile& file, const std::string& source) const {
@@ -162,7 +164,7 @@ Result<StoredAsset> AssetIntake::judge(const Wanted& wanted, Fetched& fetched) {
     if (fetched.kept != nullptr) return *fetched.kept;
     if (fetched.file->bytes() == 0) return empty_file();
     if (wanted.sort == Sort::film) return keep_film(*fetched.file, source);
-    return decode(wanted, fetched.file->file(), source);
+    return decode(wanted, fetched);
 }
 
 Result<StoredAsset> AssetIntake::ask_for(const Wanted& wanted) {
@@ -186,7 +188,8 @@ Result<StoredAsset> AssetIntake::ask_for(const Wanted& wanted) {
     if (taken) {
         means_.refused.erase(path);
         arrivals[path] = fetched.arrival;
-    } else if (taken.error().fault != Fault::io) {
+    } else if (taken.error().fault != Fault::io &&
+               fetched.blame == PictureDecoder::Blame::picture) {
         means_.refused.insert_or_assign(path,
                                         RefusedFile{wanted.sha256, fetched.arrival, taken.error()});
     }

@@ -52,7 +52,7 @@ class AssetIntake {
     Result<> fetch(const Wanted& wanted, Fetched& fetched, const StoredAsset* kept);
     Result<Answer> transfer(const Wanted& wanted, IncomingFile& file, const Validators& known);
     Result<StoredAsset> keep_film(IncomingFile& file, const std::string& source) const;
-    Result<StoredAsset> decode(const Wanted& wanted, const Fd& picture, const std::string& source);
+    Result<StoredAsset> decode(const Wanted& wanted, Fetched& fetched);
     // What is stored of a file of this digest, if it is still whole and what is wanted.
     const StoredAsset* stored_from(std::string_view source, Sort sort) const;
     bool lies_there(const StoredAsset& entry) const; // as long as it should be

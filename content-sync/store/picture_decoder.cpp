@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "content-sync/store/picture_decoder.h"
 
+#include "base/clock.h"
 #include "base/data_folder.h"
 #include "base/file.h"
 #include "content-sync/decode/picture_check.h"
@@ -11,8 +12,10 @@
 #include <sys/syscall.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
+#include <cstdint>
 
 namespace board {
 namespace {
@@ -40,8 +43,12 @@ class Child {
         const Fd watch{static_cast<int>(::syscall(SYS_pidfd_open, id_, 0))};
         if (!watch) return system_error(errno);
         pollfd ended{watch.number(), POLLIN, 0};
-        const int ready =
-            uninterrupted([&] { return ::poll(&ended, 1, static_cast<int>(deadline.count())); });
+        const SystemClock clock;
+        const auto end = clock.steady() + deadline;
+        const int ready = uninterrupted([&] {
+            const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - clock.steady());
+            return ::poll(&ended, 1, static_cast<int>(std::max<std::int64_t>(left.count(), 0)));
+        });
         if (ready < 0) return system_error(errno);
         if (ready == 0)
             return Error{Fault::budget, {"图片解码超时", "decoding the picture takes too long"}};
@@ -103,7 +110,7 @@ Result<pid_t> start(const std::string& program, Px longest_edge, const Fd& pictu
     return id;
 }
 
-// What a signal tells of the picture that was being decoded. None is the machine's fault: the same
+// What a signal tells of the picture that was being decoded. But for SIGKILL the same
 // picture would bring it down again.
 Error killed_by(int signal) {
     switch (signal) {
@@ -156,13 +163,17 @@ Result<PictureDecoder> PictureDecoder::beside_this_program(Px longest_edge) {
                           longest_edge};
 }
 
-Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster) const {
+Result<> PictureDecoder::decode(const Fd& picture, const Fd& raster, Blame* blame) const {
     {
         const auto file = TRY(MappedFile::of(picture));
         TRY(check_picture(file.bytes()));
     }
     Child child{TRY(start(program_, longest_edge_, picture, raster))};
-    return judge(TRY(child.wait(deadline_)));
+    const auto status = child.wait(deadline_);
+    const bool stopped = status ? WIFSIGNALED(*status) && WTERMSIG(*status) == SIGKILL
+                                : status.error().fault == Fault::budget;
+    if (blame != nullptr) *blame = stopped ? Blame::moment : Blame::picture;
+    return status ? judge(*status) : status.error();
 }
 
 } // namespace board

@@ -30,8 +30,11 @@ class PictureDecoder {
     Px longest_edge() const { return longest_edge_; }
 
     // Reads the picture from `picture` (a file or memfd, whole) and writes its raster to `raster`.
-    // Fault::malformed, unsupported or budget: the picture's; Fault::io: the machine's.
-    Result<> decode(const Fd& picture, const Fd& raster) const;
+    // Fault::malformed, unsupported or budget: the picture's; Fault::io: the machine's. A decoder
+    // that ran out of its deadline, or that the system killed, may do better another time: then
+    // `blame`, where it is asked for, is the moment's.
+    enum class Blame { picture, moment };
+    Result<> decode(const Fd& picture, const Fd& raster, Blame* blame = nullptr) const;
 
   private:
     std::string program_;

@@ -3,6 +3,7 @@
 #include "tests/store/desk.h"
 
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 using namespace board;
 
@@ -148,4 +149,28 @@ TEST_CASE("whoever waits hears of every few megabytes of stored pictures that ar
     CHECK(told == 3 + 1); // and a header
     REQUIRE(ingest.pass(desk.clock));
     CHECK(told == 4);
+}
+
+TEST_CASE("a decoder that was killed or ran out of its time says nothing of the picture") {
+    const std::string deed = GENERATE("kill -KILL $$", "exec sleep 60");
+    Desk desk;
+    desk.folder.write("decoder", "#!/bin/sh\n" + deed + "\n");
+    REQUIRE(::chmod((desk.folder / "decoder").c_str(), 0700) == 0);
+    desk.folder.write("feed/hall.png", green);
+    desk.write_feed(feed_text(7, "一", {{"hall", "hall.png", sha256(green)}}));
+    auto store = Store::open(desk.folder / "watched");
+    REQUIRE(store);
+    Ingest ingest{std::move(store).take(),
+                  desk.source,
+                  PictureDecoder{desk.folder / "decoder", std::chrono::seconds{2}},
+                  {}};
+    const auto report = ingest.pass(desk.clock);
+    REQUIRE(report);
+    REQUIRE(report->troubles.size() == 1);
+    CHECK_FALSE(report->troubles.front().came);
+    // The next pass finds the machine in a better state.
+    desk.folder.write("better", "#!/bin/sh\nexec '" TEST_PROGRAMS "/board-decode' \"$@\"\n");
+    REQUIRE(::chmod((desk.folder / "better").c_str(), 0700) == 0);
+    REQUIRE(::rename((desk.folder / "better").c_str(), (desk.folder / "decoder").c_str()) == 0);
+    CHECK(ingest.pass(desk.clock)->troubles.empty());
 }
