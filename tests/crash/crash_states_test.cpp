@@ -89,9 +89,10 @@ TEST_CASE("without a sync of files, of folders, or without the digest, corruptio
     CHECK(look_at(recorded, "control, files not synced", no_files, view_of, most).corrupt() > 0);
     CHECK(look_at(recorded, "control, folders not synced", no_folders, view_of, most).corrupt() >
           0);
-    // The digest keeps what it does not know off the screen; without it, it is shown.
+    // The digest keeps what it does not know off the screen; without it, it is shown: seldom, for
+    // most of what is lost cannot even be read.
     CHECK(look_at(recorded, "files not synced, digest", no_files, view_of, most).mixed == 0);
-    CHECK(look_at(recorded, "control, no digest", no_files, naive_view_of, most).mixed > 0);
+    CHECK(look_at(recorded, "control, no digest", no_files, naive_view_of, 10 * most).mixed > 0);
 }
 
 TEST_CASE("a writer that finds any crash state goes on, and may be cut off again") {
